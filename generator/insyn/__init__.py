@@ -1,0 +1,1 @@
+"""Turn a municipality's records into a public transparency site."""

@@ -1,0 +1,1 @@
+"""Turn files into records, with the place of every value within reach."""

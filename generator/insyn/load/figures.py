@@ -1,0 +1,82 @@
+"""Read the tables of figures as typed rows, passing over cells that the check will report."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from insyn.load import table
+from insyn.model.figures import Group, Milestone, Observation, Ranking
+from insyn.model.records import Records
+
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+
+PACKAGE = "matt"
+OUTCOMES, MILESTONES, RANKINGS = "utfall", "malvarden", "rankning"
+
+
+def outcomes(records: Records) -> Iterator[tuple[str, Observation]]:
+    """Yield every row of matt/utfall.csv with the id of its indicator."""
+    for line, row in _rows(records, OUTCOMES):
+        try:
+            yield row["matt"], _observation(row, line)
+        except (KeyError, ValueError):
+            continue
+
+
+def milestones(records: Records) -> Iterator[tuple[str, Milestone]]:
+    """Yield every row of matt/malvarden.csv with the id of its indicator."""
+    for line, row in _rows(records, MILESTONES):
+        try:
+            value = _number(row["varde"])
+            yield (
+                row["matt"],
+                Milestone(row["period"], row["typ"], row["villkor"], value, row["text"], line),
+            )
+        except (KeyError, ValueError):
+            continue
+
+
+def rankings(records: Records) -> Iterator[tuple[str, Ranking]]:
+    """Yield every row of matt/rankning.csv with the id of its indicator."""
+    for line, row in _rows(records, RANKINGS):
+        try:
+            place, among = int(row["plats"]), int(row["av"])
+            yield row["matt"], Ranking(row["period"], place, among, row["grupp"], line)
+        except (KeyError, ValueError):
+            continue
+
+
+def _rows(records: Records, name: str) -> Iterator[tuple[int, table.Row]]:
+    found = records.table(PACKAGE, name)
+    if found:
+        file, resource = found
+        yield from table.rows(records.root / file, resource)
+
+
+def _observation(row: table.Row, line: int) -> Observation:
+    return Observation(
+        period=row["period"],
+        group=_group(row["kon"], row["omrade"], row["alder"]),
+        value=_number(row["varde"]),
+        status=row["status"],
+        lower=_number(row["nedre"]),
+        upper=_number(row["ovre"]),
+        count=int(row["n"]) if row["n"] else None,
+        after_break=row.get("seriebrott") == "ja",
+        document=row["kalla"],
+        line=line,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _group(sex: str, area: str, age: str) -> Group:
+    return Group(sex, area, age)
+
+
+def _number(cell: str) -> Decimal | None:
+    if not cell:
+        return None
+    if not _NUMBER.fullmatch(cell):
+        raise ValueError(cell)
+    return Decimal(cell)

@@ -1,0 +1,121 @@
+"""Read every file of records under a root into one value, collecting all problems."""
+
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from insyn.load import record, text, yaml_file
+from insyn.model.goal import GoalStructure
+from insyn.model.indicator import Indicator
+from insyn.model.municipality import Municipality
+from insyn.model.package import DataPackage
+from insyn.model.record import Record
+from insyn.model.records import (
+    AREAS_FILE,
+    BOARDS_FILE,
+    CONCEPTS_FILE,
+    DOCUMENTS_FILE,
+    MUNICIPALITY_FILE,
+    Records,
+)
+from insyn.model.shared_records import Areas, Boards, Concepts, SourceDocuments
+from insyn.places import KeyPath, Place
+from insyn.problems import Problem
+
+RULE_UNKNOWN_FILE = "okänd-fil"
+
+GOALS_FOLDER = "data/mal"
+INDICATORS_FOLDER = "data/matt"
+PACKAGE_FILE = "datapackage.yaml"
+SHARED_FILES = (DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE)
+
+_Some = TypeVar("_Some", bound=Record)
+
+
+def load(root: Path) -> tuple[Records | None, list[Problem]]:
+    """Return the records under a root, and all problems met on the way.
+
+    None is returned only where data/kommun.yaml cannot be read, since nothing can be said
+    without it. A file with a problem is left out of the records.
+    """
+    reading = _Reading(root)
+    municipality = reading.file(MUNICIPALITY_FILE, Municipality)
+    documents = reading.optional(DOCUMENTS_FILE, SourceDocuments)
+    boards = reading.optional(BOARDS_FILE, Boards)
+    areas = reading.optional(AREAS_FILE, Areas)
+    concepts = reading.optional(CONCEPTS_FILE, Concepts)
+    structures = reading.folder(GOALS_FOLDER, GoalStructure)
+    indicators = reading.folder(INDICATORS_FOLDER, Indicator)
+    packages = reading.packages()
+    problems = [*reading.problems, *_unknown_files(root)]
+    if municipality is None:
+        return None, problems
+    records = Records(
+        root=root,
+        municipality=municipality,
+        documents=documents.documents if documents else (),
+        boards=boards.boards if boards else (),
+        areas=areas.areas if areas else (),
+        concepts=concepts.concepts if concepts else (),
+        structures=tuple(sorted(structures, key=lambda structure: structure.order)),
+        indicators=indicators,
+        packages=packages,
+        locate=partial(_locate, root),
+    )
+    return records, problems
+
+
+class _Reading:
+    """Read file after file and remember what was wrong with them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def file(self, file: str, model: type[_Some]) -> _Some | None:
+        found, wrong = record.read(self.root, file, model)
+        self.problems.extend(wrong)
+        return found
+
+    def optional(self, file: str, model: type[_Some]) -> _Some | None:
+        return self.file(file, model) if (self.root / file).exists() else None
+
+    def folder(self, folder: str, model: type[_Some]) -> tuple[_Some, ...]:
+        found = (self.file(file, model) for file in _record_files(self.root, folder))
+        return tuple(one for one in found if one)
+
+    def packages(self) -> tuple[DataPackage, ...]:
+        files = sorted(self.root.glob(f"data/*/{PACKAGE_FILE}"))
+        found = (self.file(path.relative_to(self.root).as_posix(), DataPackage) for path in files)
+        return tuple(one for one in found if one)
+
+
+def _locate(root: Path, file: str, keys: KeyPath) -> Place:
+    return yaml_file.place_of(text.read_again(root, file), file, keys)
+
+
+def _record_files(root: Path, folder: str) -> list[str]:
+    return [
+        f"{folder}/{path.name}"
+        for path in sorted((root / folder).glob("*.yaml"))
+        if path.name != PACKAGE_FILE
+    ]
+
+
+def _unknown_files(root: Path) -> list[Problem]:
+    known_folders = {"gemensamt", "mal", "matt"}
+    shared = {MUNICIPALITY_FILE, *SHARED_FILES}
+    problems = []
+    for path in sorted((root / "data").rglob("*")):
+        file = path.relative_to(root).as_posix()
+        parts = file.split("/")
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        is_record = len(parts) == 3 and parts[1] in known_folders
+        is_table = path.suffix == ".csv" or path.name == PACKAGE_FILE
+        is_yaml = path.suffix == ".yaml" and parts[1] != "gemensamt"
+        fits = file in shared or (is_record and (is_table or is_yaml))
+        if not fits:
+            message = "filen hör inte hemma här och läses inte. Flytta eller ta bort den."
+            problems.append(Problem(Place(file), message, RULE_UNKNOWN_FILE))
+    return problems

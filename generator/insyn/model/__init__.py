@@ -1,0 +1,1 @@
+"""Name what the municipality talks about: frozen values with Swedish keys and no reading."""

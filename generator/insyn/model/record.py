@@ -1,0 +1,82 @@
+"""Give every record its frozen form, its kinds of values and the evidence it stands on."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+class Record(BaseModel):
+    """Hold one thing from the records.
+
+    Fields have English names in the code and Swedish keys in the files: the alias is the only
+    seam between the two. Files are read by alias alone; code builds records by name.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True
+    )
+
+
+def _yes_or_no(value: object) -> object:
+    return {"ja": True, "nej": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), Field(strict=True)]
+"""A claim that an editor answers with ja or nej."""
+
+
+def _number_as_text(value: object) -> object:
+    return str(value) if type(value) in (int, Decimal) else value
+
+
+Text = Annotated[str, BeforeValidator(_number_as_text)]
+"""Text, also where YAML would see a number: an editor may write `id: 2019` without quotes."""
+
+Words = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that may not be empty."""
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[Text, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+"""An id, which is also a part of an address: a–z, 0–9 and single hyphens."""
+
+GOAL_REFERENCE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+GoalReference = Annotated[str, StringConstraints(pattern=GOAL_REFERENCE_PATTERN)]
+"""A goal told by its structure and its id: `2019/okat-bostadsbyggande`."""
+
+PERIOD_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+Period = Annotated[Text, StringConstraints(pattern=PERIOD_PATTERN)]
+"""A year (`2019`) or a month (`2019-11`)."""
+
+WholeNumber = Annotated[int, Field(strict=True)]
+
+
+class Evidence(Record):
+    """Tell where in a source document a record is stated."""
+
+    document: Words = Field(
+        validation_alias="dokument", description="Källdokumentets id i gemensamt/kallor.yaml."
+    )
+    section: Words = Field(
+        validation_alias="avsnitt", description="Rubriken eller rubrikerna i dokumentet."
+    )
+    row: WholeNumber | None = Field(
+        default=None,
+        validation_alias="rad",
+        description="Radens nummer i dokumentets källförteckning, om det finns en sådan.",
+    )
+
+
+class Note(Record):
+    """Tell a reader something about a record that the figures do not tell."""
+
+    kind: Literal["motsägelse", "tolkning", "lucka", "upplysning"] = Field(
+        validation_alias="typ",
+        description=(
+            "motsägelse: källan säger emot sig själv; tolkning: vi har läst källan på ett visst "
+            "sätt; lucka: källan säger inte detta; upplysning: något man bör veta."
+        ),
+    )
+    text: Words = Field(
+        validation_alias="text", description="Upplysningen i en eller två meningar."
+    )

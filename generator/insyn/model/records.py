@@ -1,0 +1,86 @@
+"""Gather all records of one municipality in a single frozen value."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from insyn.model.goal import Goal, GoalStructure
+from insyn.model.indicator import Indicator
+from insyn.model.municipality import Municipality
+from insyn.model.package import DataPackage, TableResource
+from insyn.model.shared_records import Area, Board, Concept, SourceDocument
+from insyn.places import KeyPath, Place
+
+MUNICIPALITY_FILE = "data/kommun.yaml"
+DOCUMENTS_FILE = "data/gemensamt/kallor.yaml"
+BOARDS_FILE = "data/gemensamt/namnder.yaml"
+AREAS_FILE = "data/gemensamt/omraden.yaml"
+CONCEPTS_FILE = "data/gemensamt/begrepp.yaml"
+
+
+def _start_of_file(file: str, _keys: KeyPath) -> Place:
+    return Place(file)
+
+
+@dataclass(frozen=True)
+class Records:
+    """Hold what the files under `root` say.
+
+    `locate` tells where in a file a value stands. It reads the file again when it is asked:
+    places are needed only for the few values that something is wrong with.
+    """
+
+    root: Path
+    municipality: Municipality
+    documents: tuple[SourceDocument, ...] = ()
+    boards: tuple[Board, ...] = ()
+    areas: tuple[Area, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    structures: tuple[GoalStructure, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    packages: tuple[DataPackage, ...] = ()
+    locate: Callable[[str, KeyPath], Place] = _start_of_file
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, Indicator]:
+        """Return the indicators by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def goal_by_reference(self) -> Mapping[str, Goal]:
+        """Return the goals of all structures by reference: `2019/okat-bostadsbyggande`."""
+        return {
+            structure.reference(goal): goal
+            for structure in self.structures
+            for goal in structure.goals
+        }
+
+    @cached_property
+    def structure_by_id(self) -> Mapping[str, GoalStructure]:
+        """Return the goal structures by id."""
+        return {structure.id: structure for structure in self.structures}
+
+    @cached_property
+    def board_by_id(self) -> Mapping[str, Board]:
+        """Return the boards by id."""
+        return {board.id: board for board in self.boards}
+
+    @cached_property
+    def document_by_id(self) -> Mapping[str, SourceDocument]:
+        """Return the source documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def area_by_id(self) -> Mapping[str, Area]:
+        """Return the areas by id."""
+        return {area.id: area for area in self.areas}
+
+    def table(self, package: str, name: str) -> tuple[str, TableResource] | None:
+        """Return the file (relative to the root) and description of a table, or None."""
+        for candidate in self.packages:
+            if candidate.name == package:
+                for resource in candidate.resources:
+                    if resource.name == name:
+                        return f"data/{package}/{resource.path}", resource
+        return None

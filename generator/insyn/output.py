@@ -1,0 +1,46 @@
+"""Hold what will be published as plain values, before anything is written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Describe one page at a clean address.
+
+    `address` begins and ends with a slash. `section` names the shell that frames the page.
+    `body` makes the HTML when it is called; it is a partial of a module-level function over
+    plain values, so that the work can be done in another process.
+    `below` tells that the body stands below a hand-written page at the same address.
+    """
+
+    address: str
+    section: str
+    title: str
+    description: str
+    body: Callable[[], str]
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Describe one file at a path from the root of the site, without a leading slash.
+
+    The content is either the bytes themselves or the path of a file to copy.
+    """
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Gather everything that the records give rise to.
+
+    `redirects` maps an address that was once published to the one that replaces it.
+    """
+
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    redirects: Mapping[str, str] = field(default_factory=dict)

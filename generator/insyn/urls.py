@@ -1,0 +1,76 @@
+"""Form every address of the site; addresses are formed nowhere else."""
+
+from insyn.model.goal import Goal, GoalStructure
+
+START = "/"
+STRUCTURES = "/mal/"
+BOARDS = "/namnder/"
+INDICATORS = "/matt/"
+OPEN_DATA = "/oppna-data/"
+ABOUT = "/om/"
+ACCESSIBILITY = "/tillganglighet/"
+
+
+def structure(identifier: str) -> str:
+    """Return the address of a goal structure."""
+    return f"{STRUCTURES}{identifier}/"
+
+
+def goal(reference: str) -> str:
+    """Return the address of a goal told by its reference, `2019/okat-bostadsbyggande`."""
+    return f"{STRUCTURES}{reference}/"
+
+
+def goal_of(goal_structure: GoalStructure, one: Goal) -> str:
+    """Return the address of a goal in its structure."""
+    return goal(goal_structure.reference(one))
+
+
+def board(identifier: str) -> str:
+    """Return the address of a board."""
+    return f"{BOARDS}{identifier}/"
+
+
+def indicator(identifier: str) -> str:
+    """Return the address of an indicator."""
+    return f"{INDICATORS}{identifier}/"
+
+
+def diagram(identifier: str) -> str:
+    """Return the address of the interactive chart of an indicator."""
+    return f"{INDICATORS}{identifier}/diagram/"
+
+
+def filtered_indicators(kind: str, value: str) -> str:
+    """Return the address of the list of indicators that share something: `/matt/urval/mal/…/`."""
+    return f"{INDICATORS}urval/{kind}/{value}/"
+
+
+def package(name: str) -> str:
+    """Return the address of a dataset's page."""
+    return f"{OPEN_DATA}{name}/"
+
+
+def table_file(package_name: str, resource: str, suffix: str = "csv") -> str:
+    """Return the path, from the root of the site, of a table's file."""
+    return f"oppna-data/{package_name}/{resource}.{suffix}"
+
+
+def package_file(package_name: str) -> str:
+    """Return the path, from the root of the site, of a dataset's descriptor."""
+    return f"oppna-data/{package_name}/datapackage.json"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from one address to another, both from the root of the site.
+
+    Links are relative, so that the site works below any path and from a folder on disk.
+    """
+    depth = page.count("/") - 1
+    way = "../" * depth + target.lstrip("/")
+    return way or "./"
+
+
+def file_of(address: str) -> str:
+    """Return the path of the file that answers at an address."""
+    return f"{address.lstrip('/')}index.html"
