@@ -1,0 +1,1 @@
+"""Turn facts into files for machines: one format a module."""

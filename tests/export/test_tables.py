@@ -1,0 +1,119 @@
+"""Tests for the published tables: their names and columns are a contract."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+from insyn.derive.facts import Facts
+from insyn.derive.series import fold
+from insyn.export import datapackage
+from insyn.export.csv_file import canonical, row_count, written
+from insyn.export.datasets import datasets, table_files
+from insyn.load import figures
+from insyn.load.records import load
+
+ROOT = Path(__file__).parents[2]
+
+COLUMNS = {
+    "gemensamt/kallor": "dokument titel utgivare ar fil beskrivning",
+    "gemensamt/namnder": "namnd titel typ",
+    "gemensamt/omraden": "omrade titel",
+    "gemensamt/begrepp": "begrepp titel typ beskrivning",
+    "gemensamt/koder": "lista kod titel forklaring",
+    "mal/strukturer": "struktur titel stallning ar ordning vision dokument",
+    "mal/mal": ("struktur mal niva titel overordnat namnd nummer dimension dokument avsnitt"),
+    "mal/bedomningar": "mal period rapport bedomning motiv",
+    "matt/matt": (
+        "matt titel enhet riktning decimaler kalla kolada mal definition del_av trend "
+        "omotiverade_skillnader skillnader_mellan borttaget_fran dokument avsnitt rad"
+    ),
+    "matt/utfall": "matt period kon omrade alder varde status nedre ovre n kalla seriebrott",
+    "matt/malvarden": "matt period typ villkor varde text",
+    "matt/rankning": "matt period plats av grupp",
+}
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    """Return the facts of the municipality in this repository."""
+    records, _ = load(ROOT)
+    assert records is not None
+    folded = fold(figures.outcomes(records), figures.milestones(records), figures.rankings(records))
+    return Facts(records, folded, date(2026, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def published(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with every published table and descriptor."""
+    folder = tmp_path_factory.mktemp("oppna-data")
+    for dataset in datasets(facts):
+        for file in (*table_files(dataset), datapackage.file(dataset, facts.records.municipality)):
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            content = file.content
+            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+    return folder / "oppna-data"
+
+
+def test_names_and_columns_are_the_contract(published: Path) -> None:
+    """Every table is where others have been told to find it, with the columns they rely on."""
+    found = {
+        path.relative_to(published).with_suffix("").as_posix(): path.read_text().splitlines()[0]
+        for path in sorted(published.rglob("*.csv"))
+    }
+
+    assert found == {name: columns.replace(" ", ",") for name, columns in COLUMNS.items()}
+
+
+@pytest.mark.parametrize("name", ["gemensamt", "mal", "matt"])
+def test_the_published_package_is_valid_with_its_keys(published: Path, name: str) -> None:
+    """Frictionless accepts every descriptor, every row and every reference between tables."""
+    report = Package(str(published / name / "datapackage.json")).validate()
+
+    assert report.flatten(["type", "note"]) == []
+
+
+def test_the_descriptor_says_how_large_each_table_is(published: Path) -> None:
+    """The number of bytes is that of the file beside it."""
+    descriptor = json.loads((published / "matt/datapackage.json").read_text())
+
+    assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert {resource["path"]: resource["bytes"] for resource in descriptor["resources"]} == {
+        path.name: path.stat().st_size for path in (published / "matt").glob("*.csv")
+    }
+
+
+def test_every_published_table_is_canonical(published: Path) -> None:
+    """UTF-8 without byte order mark, line feeds, and a last line that ends."""
+    for path in published.rglob("*.csv"):
+        data = path.read_bytes()
+        assert not data.startswith(b"\xef\xbb\xbf"), path
+        assert b"\r" not in data, path
+        assert data.endswith(b"\n"), path
+
+
+def test_quotes_stand_only_where_they_are_needed() -> None:
+    """A comma, a quote or a line end in a cell is quoted, and nothing else."""
+    assert written(["a", "b"], [["1,5", 'sa "ja"'], ["å", "x\ny"]]).decode() == (
+        'a,b\n"1,5","sa ""ja"""\nå,"x\ny"\n'
+    )
+
+
+def test_windows_line_ends_and_the_hidden_mark_are_not_published(tmp_path: Path) -> None:
+    """A table that was saved with them is published without."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(b'\xef\xbb\xbfa,b\r\n1,"x\r\ny"\r\n')
+
+    assert canonical(path) == b'a,b\n1,"x\ny"\n'
+    assert row_count(path) == 1
+
+
+def test_a_canonical_table_is_handed_on_as_it_lies(tmp_path: Path) -> None:
+    """A table in the right form is copied by path and never held in memory."""
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+
+    assert canonical(path) == path

@@ -1,0 +1,140 @@
+"""Tests for placing a site on disk."""
+
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from insyn.output import File, Page, Site
+from insyn.publish import Earlier, Frames, recall, remember, write
+
+ADDRESS = "https://exempel.se/insyn/"
+SHELL = (
+    '<title>insyn-title-mark</title><meta content="insyn-description-mark">'
+    '<link href="insyn-canonical-mark"><a href="mailto:?body=insyn-address-mark"></a>'
+    "<main><!--insyn:body--></main>"
+)
+FRAMES = Frames(
+    {("matt", 2): SHELL, ("matt", 1): SHELL}, {"/": "<h1>Start</h1><!--insyn:listing-->"}
+)
+
+
+def _body(text: str) -> str:
+    return f"<h1>{text}</h1>"
+
+
+def _page(name: str, text: str = "Text") -> Page:
+    return Page(f"/matt/{name}/", "matt", f"{name} & co", 'Ett "mått"', partial(_body, text))
+
+
+def _tree(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_page_is_its_shell_with_the_marks_filled(tmp_path: Path) -> None:
+    """Title, description, canonical address, address for a report and body take their places."""
+    write(Site((_page("a"),), ()), FRAMES, tmp_path, ADDRESS)
+
+    assert (tmp_path / "matt/a/index.html").read_text() == (
+        '<title>a &amp; co</title><meta content="Ett &quot;mått&quot;">'
+        '<link href="https://exempel.se/insyn/matt/a/">'
+        '<a href="mailto:?body=https%3A%2F%2Fexempel.se%2Finsyn%2Fmatt%2Fa%2F"></a>'
+        "<main><h1>Text</h1></main>"
+    )
+
+
+def test_a_listing_stands_below_its_handwritten_page(tmp_path: Path) -> None:
+    """A page that stands below another is placed at the mark of the hand-written page."""
+    listing = Page("/", "", "Start", "", partial(_body, "Lista"), below=True)
+
+    write(Site((listing,), ()), FRAMES, tmp_path, ADDRESS)
+
+    assert (tmp_path / "index.html").read_text() == "<h1>Start</h1><h1>Lista</h1>"
+
+
+def test_a_listing_alone_gets_a_heading(tmp_path: Path) -> None:
+    """Where no hand-written page is there, the listing still has a heading of the first level."""
+    listing = Page("/matt/", "matt", "Mått", "", partial(str, "lista"), below=True)
+
+    write(Site((listing,), ()), FRAMES, tmp_path, ADDRESS)
+
+    assert (tmp_path / "matt/index.html").read_text().endswith("<main><h1>Mått</h1>\nlista</main>")
+
+
+def test_files_redirects_and_the_sitemap_are_written(tmp_path: Path) -> None:
+    """Files are copied or written, an earlier address leads on, and every page is listed."""
+    source = tmp_path / "källa.csv"
+    source.write_text("a,b\n")
+    site = Site(
+        (_page("a"),),
+        (File("oppna-data/x.csv", source), File("y.json", b"{}")),
+        {"/matt/gammal/": "/matt/a/"},
+    )
+
+    write(site, FRAMES, tmp_path / "ut", ADDRESS)
+
+    tree = _tree(tmp_path / "ut")
+    assert sorted(tree) == [
+        "index.html",
+        "matt/a/index.html",
+        "matt/gammal/index.html",
+        "oppna-data/x.csv",
+        "sitemap.xml",
+        "y.json",
+    ]
+    assert tree["oppna-data/x.csv"] == "a,b\n"
+    assert 'url=../../matt/a/"' in tree["matt/gammal/index.html"]
+    assert tree["sitemap.xml"].count("<loc>") == 2
+
+
+def test_the_same_site_comes_out_of_several_processes(tmp_path: Path) -> None:
+    """A pool of processes gives the same bytes as one process."""
+    site = Site(tuple(_page(f"matt-{number}") for number in range(150)), ())
+
+    write(site, FRAMES, tmp_path / "en", ADDRESS)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        write(site, FRAMES, tmp_path / "flera", ADDRESS, executor=pool)
+
+    assert _tree(tmp_path / "en") == _tree(tmp_path / "flera")
+
+
+def test_an_unchanged_page_is_linked_and_not_made_again(tmp_path: Path) -> None:
+    """Only the page whose facts have changed is made anew."""
+    first = write(Site((_page("a"), _page("b")), ()), FRAMES, tmp_path / "1", ADDRESS)
+    earlier = Earlier(tmp_path / "1", first)
+
+    write(
+        Site((_page("a"), _page("b", "Ny")), ()), FRAMES, tmp_path / "2", ADDRESS, earlier=earlier
+    )
+
+    same = [
+        (tmp_path / "1" / page).samefile(tmp_path / "2" / page)
+        for page in ("matt/a/index.html", "matt/b/index.html")
+    ]
+    assert same == [True, False]
+    assert "<h1>Ny</h1>" in (tmp_path / "2/matt/b/index.html").read_text()
+
+
+def test_another_frame_makes_every_page_anew(tmp_path: Path) -> None:
+    """A page is linked only if its frame is the same, too."""
+    site = Site((_page("a"),), ())
+    first = write(site, FRAMES, tmp_path / "1", ADDRESS)
+    frames = Frames({("matt", 2): f"{SHELL}<footer></footer>"}, {})
+
+    write(site, frames, tmp_path / "2", ADDRESS, earlier=Earlier(tmp_path / "1", first))
+
+    assert (tmp_path / "2/matt/a/index.html").read_text().endswith("<footer></footer>")
+
+
+def test_a_lost_memory_only_costs_time(tmp_path: Path) -> None:
+    """Without memory, or with a broken one, nothing is taken from the site that is there."""
+    out = tmp_path / "site"
+    remember(out, {"/a/": "1"})
+    assert recall(out) == Earlier(out, {"/a/": "1"})
+
+    (tmp_path / ".insyn-minne-site.json").write_text("{")
+    assert recall(out).digests == {}
