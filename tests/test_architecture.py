@@ -26,12 +26,15 @@ FLOORS = {
     "export": 5,
     "site": 6,
     "publish": 7,
+    "swap": 7,
     "engine": 8,
     "cli": 9,
+    "__main__": 10,
 }
 
 # A library, and the only rooms that may import it.
 DOORS = {
+    "_typeshed": ("render.templates",),
     "click": ("cli",),
     "csv": ("load", "export", "canonical", "check"),
     "frictionless": ("check",),

@@ -61,6 +61,11 @@ def package_file(package_name: str) -> str:
     return f"oppna-data/{package_name}/datapackage.json"
 
 
+def asset(name: str) -> str:
+    """Return the address of a file that belongs to the theme."""
+    return f"/assets/{name}"
+
+
 def relative(target: str, page: str) -> str:
     """Return the link from one address to another, both from the root of the site.
 

@@ -11,35 +11,116 @@ _GoalInStructure = tuple[GoalStructure, Goal]
 _AssessmentOfGoal = tuple[GoalStructure, Goal, Assessment]
 
 
+STRUCTURE_COLUMNS: tuple[Column[GoalStructure], ...] = (
+    Column(
+        "struktur", "Struktur", described(GoalStructure, "id"), lambda one: one.id, required=True
+    ),
+    Column(
+        "titel", "Titel", described(GoalStructure, "title"), lambda one: one.title, required=True
+    ),
+    Column(
+        "stallning", "Ställning", described(GoalStructure, "standing"), lambda one: one.standing
+    ),
+    Column("ar", "År", described(GoalStructure, "year"), lambda one: one.year),
+    Column(
+        "ordning",
+        "Ordning",
+        described(GoalStructure, "order"),
+        lambda one: one.order,
+        type="integer",
+    ),
+    Column(
+        "vision",
+        "Vision",
+        "Visionens lydelse, om källan anger en.",
+        lambda one: one.vision.text if one.vision else None,
+    ),
+    Column(
+        "dokument",
+        "Dokument",
+        "Källdokumentens id, med semikolon emellan.",
+        lambda one: ";".join(dict.fromkeys(part.document for part in one.evidence or ())),
+    ),
+)
+
+GOAL_COLUMNS: tuple[Column[_GoalInStructure], ...] = (
+    Column("struktur", "Struktur", "Strukturens id.", lambda one: one[0].id, required=True),
+    Column(
+        "mal",
+        "Mål",
+        "Målets id med strukturen framför: 2019/okat-bostadsbyggande.",
+        lambda one: one[0].reference(one[1]),
+        required=True,
+    ),
+    Column("niva", "Nivå", described(Goal, "level"), lambda one: one[1].level, required=True),
+    Column("titel", "Titel", described(Goal, "title"), lambda one: one[1].title, required=True),
+    Column(
+        "overordnat",
+        "Överordnat mål",
+        described(Goal, "parent"),
+        lambda one: f"{one[0].id}/{one[1].parent}" if one[1].parent else None,
+    ),
+    Column("namnd", "Nämnd", described(Goal, "board"), lambda one: one[1].board),
+    Column(
+        "nummer", "Nummer", described(Goal, "number"), lambda one: one[1].number, type="integer"
+    ),
+    Column("dimension", "Dimension", described(Goal, "dimension"), lambda one: one[1].dimension),
+    Column(
+        "dokument",
+        "Dokument",
+        described(Evidence, "document"),
+        lambda one: one[1].evidence.document if one[1].evidence else None,
+    ),
+    Column(
+        "avsnitt",
+        "Avsnitt",
+        described(Evidence, "section"),
+        lambda one: one[1].evidence.section if one[1].evidence else None,
+    ),
+)
+
+ASSESSMENT_COLUMNS: tuple[Column[_AssessmentOfGoal], ...] = (
+    Column(
+        "mal",
+        "Mål",
+        "Målets id med strukturen framför.",
+        lambda one: one[0].reference(one[1]),
+        required=True,
+    ),
+    Column(
+        "period",
+        "Period",
+        described(Assessment, "period"),
+        lambda one: one[2].period,
+        required=True,
+    ),
+    Column(
+        "rapport",
+        "Rapport",
+        described(Assessment, "report"),
+        lambda one: one[2].report,
+        required=True,
+    ),
+    Column(
+        "bedomning",
+        "Bedömning",
+        described(Assessment, "grade"),
+        lambda one: one[2].grade,
+        required=True,
+    ),
+    Column("motiv", "Motiv", described(Assessment, "reason"), lambda one: one[2].reason),
+)
+
+
 def tables(records: Records) -> tuple[Table, ...]:
     """Return the tables of structures, goals and assessments."""
     return (_structures(records), _goals(records), _assessments(records))
 
 
 def _structures(records: Records) -> Table:
-    of = GoalStructure
-    columns: list[Column[GoalStructure]] = [
-        Column("struktur", "Struktur", described(of, "id"), lambda one: one.id, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one.title, required=True),
-        Column("stallning", "Ställning", described(of, "standing"), lambda one: one.standing),
-        Column("ar", "År", described(of, "year"), lambda one: one.year),
-        Column("ordning", "Ordning", described(of, "order"), lambda one: one.order, type="integer"),
-        Column(
-            "vision",
-            "Vision",
-            "Visionens lydelse, om källan anger en.",
-            lambda one: one.vision.text if one.vision else None,
-        ),
-        Column(
-            "dokument",
-            "Dokument",
-            "Källdokumentens id, med semikolon emellan.",
-            lambda one: ";".join(dict.fromkeys(part.document for part in one.evidence or ())),
-        ),
-    ]
     return made_of(
         records.structures,
-        columns,
+        STRUCTURE_COLUMNS,
         name="strukturer",
         title="Målstrukturer",
         description="En rad för varje uppsättning mål som har gällt samtidigt.",
@@ -48,45 +129,9 @@ def _structures(records: Records) -> Table:
 
 
 def _goals(records: Records) -> Table:
-    of = Goal
-    columns: list[Column[_GoalInStructure]] = [
-        Column("struktur", "Struktur", "Strukturens id.", lambda one: one[0].id, required=True),
-        Column(
-            "mal",
-            "Mål",
-            "Målets id med strukturen framför: 2019/okat-bostadsbyggande.",
-            lambda one: one[0].reference(one[1]),
-            required=True,
-        ),
-        Column("niva", "Nivå", described(of, "level"), lambda one: one[1].level, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one[1].title, required=True),
-        Column(
-            "overordnat",
-            "Överordnat mål",
-            described(of, "parent"),
-            lambda one: f"{one[0].id}/{one[1].parent}" if one[1].parent else None,
-        ),
-        Column("namnd", "Nämnd", described(of, "board"), lambda one: one[1].board),
-        Column(
-            "nummer", "Nummer", described(of, "number"), lambda one: one[1].number, type="integer"
-        ),
-        Column("dimension", "Dimension", described(of, "dimension"), lambda one: one[1].dimension),
-        Column(
-            "dokument",
-            "Dokument",
-            described(Evidence, "document"),
-            lambda one: one[1].evidence.document if one[1].evidence else None,
-        ),
-        Column(
-            "avsnitt",
-            "Avsnitt",
-            described(Evidence, "section"),
-            lambda one: one[1].evidence.section if one[1].evidence else None,
-        ),
-    ]
     return made_of(
         ((structure, goal) for structure in records.structures for goal in structure.goals),
-        columns,
+        GOAL_COLUMNS,
         name="mal",
         title="Mål",
         description="En rad för varje mål i varje målstruktur.",
@@ -99,33 +144,9 @@ def _goals(records: Records) -> Table:
 
 
 def _assessments(records: Records) -> Table:
-    of = Assessment
-    columns: list[Column[_AssessmentOfGoal]] = [
-        Column(
-            "mal",
-            "Mål",
-            "Målets id med strukturen framför.",
-            lambda one: one[0].reference(one[1]),
-            required=True,
-        ),
-        Column(
-            "period", "Period", described(of, "period"), lambda one: one[2].period, required=True
-        ),
-        Column(
-            "rapport", "Rapport", described(of, "report"), lambda one: one[2].report, required=True
-        ),
-        Column(
-            "bedomning",
-            "Bedömning",
-            described(of, "grade"),
-            lambda one: one[2].grade,
-            required=True,
-        ),
-        Column("motiv", "Motiv", described(of, "reason"), lambda one: one[2].reason),
-    ]
     return made_of(
         _all_assessments(records),
-        columns,
+        ASSESSMENT_COLUMNS,
         name="bedomningar",
         title="Bedömningar",
         description="En rad för varje bedömning av ett mål i en rapport.",

@@ -7,87 +7,6 @@ from insyn.model import codes
 from insyn.model.records import Records
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
 
-
-def tables(records: Records) -> tuple[Table, ...]:
-    """Return the tables that every dataset refers to."""
-    return (_documents(records), _boards(records), _areas(records), _concepts(records), _codes())
-
-
-def _documents(records: Records) -> Table:
-    of = SourceDocument
-    columns: list[Column[SourceDocument]] = [
-        Column("dokument", "Dokument", described(of, "id"), lambda one: one.id, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one.title, required=True),
-        Column("utgivare", "Utgivare", described(of, "publisher"), lambda one: one.publisher),
-        Column("ar", "År", described(of, "year"), lambda one: one.year),
-        Column("fil", "Fil", described(of, "file"), lambda one: one.file),
-        Column(
-            "beskrivning", "Beskrivning", described(of, "description"), lambda one: one.description
-        ),
-    ]
-    return made_of(
-        records.documents,
-        columns,
-        name="kallor",
-        title="Källor",
-        description="En rad för varje offentlig handling som uppgifterna är hämtade ur.",
-        key=("dokument",),
-    )
-
-
-def _boards(records: Records) -> Table:
-    of = Board
-    columns: list[Column[Board]] = [
-        Column("namnd", "Nämnd", described(of, "id"), lambda one: one.id, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one.title, required=True),
-        Column("typ", "Typ", described(of, "kind"), lambda one: one.kind),
-    ]
-    return made_of(
-        records.boards,
-        columns,
-        name="namnder",
-        title="Nämnder",
-        description="En rad för varje nämnd som källorna nämner.",
-        key=("namnd",),
-    )
-
-
-def _areas(records: Records) -> Table:
-    of = Area
-    columns: list[Column[Area]] = [
-        Column("omrade", "Område", described(of, "id"), lambda one: one.id, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one.title, required=True),
-    ]
-    return made_of(
-        records.areas,
-        columns,
-        name="omraden",
-        title="Områden",
-        description="En rad för varje del av kommunen som siffrorna är uppdelade på.",
-        key=("omrade",),
-    )
-
-
-def _concepts(records: Records) -> Table:
-    of = Concept
-    columns: list[Column[Concept]] = [
-        Column("begrepp", "Begrepp", described(of, "id"), lambda one: one.id, required=True),
-        Column("titel", "Titel", described(of, "title"), lambda one: one.title, required=True),
-        Column("typ", "Typ", described(of, "kind"), lambda one: one.kind),
-        Column(
-            "beskrivning", "Beskrivning", described(of, "description"), lambda one: one.description
-        ),
-    ]
-    return made_of(
-        records.concepts,
-        columns,
-        name="begrepp",
-        title="Begrepp",
-        description="En rad för varje begrepp som styrningen bygger på.",
-        key=("begrepp",),
-    )
-
-
 _ListedCode = tuple[str, codes.Code]
 
 _LISTS = {
@@ -103,18 +22,109 @@ _LISTS = {
 }
 
 
+DOCUMENT_COLUMNS: tuple[Column[SourceDocument], ...] = (
+    Column(
+        "dokument", "Dokument", described(SourceDocument, "id"), lambda one: one.id, required=True
+    ),
+    Column(
+        "titel", "Titel", described(SourceDocument, "title"), lambda one: one.title, required=True
+    ),
+    Column(
+        "utgivare", "Utgivare", described(SourceDocument, "publisher"), lambda one: one.publisher
+    ),
+    Column("ar", "År", described(SourceDocument, "year"), lambda one: one.year),
+    Column("fil", "Fil", described(SourceDocument, "file"), lambda one: one.file),
+    Column(
+        "beskrivning",
+        "Beskrivning",
+        described(SourceDocument, "description"),
+        lambda one: one.description,
+    ),
+)
+
+BOARD_COLUMNS: tuple[Column[Board], ...] = (
+    Column("namnd", "Nämnd", described(Board, "id"), lambda one: one.id, required=True),
+    Column("titel", "Titel", described(Board, "title"), lambda one: one.title, required=True),
+    Column("typ", "Typ", described(Board, "kind"), lambda one: one.kind),
+)
+
+AREA_COLUMNS: tuple[Column[Area], ...] = (
+    Column("omrade", "Område", described(Area, "id"), lambda one: one.id, required=True),
+    Column("titel", "Titel", described(Area, "title"), lambda one: one.title, required=True),
+)
+
+CONCEPT_COLUMNS: tuple[Column[Concept], ...] = (
+    Column("begrepp", "Begrepp", described(Concept, "id"), lambda one: one.id, required=True),
+    Column("titel", "Titel", described(Concept, "title"), lambda one: one.title, required=True),
+    Column("typ", "Typ", described(Concept, "kind"), lambda one: one.kind),
+    Column(
+        "beskrivning", "Beskrivning", described(Concept, "description"), lambda one: one.description
+    ),
+)
+
+CODE_COLUMNS: tuple[Column[_ListedCode], ...] = (
+    Column("lista", "Lista", "Kolumnen som koden står i.", lambda one: one[0], required=True),
+    Column("kod", "Kod", "Koden.", lambda one: one[1].code, required=True),
+    Column("titel", "Titel", "Koden i klartext.", lambda one: one[1].label, required=True),
+    Column(
+        "forklaring", "Förklaring", "Vad koden betyder.", lambda one: one[1].explanation or None
+    ),
+)
+
+
+def tables(records: Records) -> tuple[Table, ...]:
+    """Return the tables that every dataset refers to."""
+    return (_documents(records), _boards(records), _areas(records), _concepts(records), _codes())
+
+
+def _documents(records: Records) -> Table:
+    return made_of(
+        records.documents,
+        DOCUMENT_COLUMNS,
+        name="kallor",
+        title="Källor",
+        description="En rad för varje offentlig handling som uppgifterna är hämtade ur.",
+        key=("dokument",),
+    )
+
+
+def _boards(records: Records) -> Table:
+    return made_of(
+        records.boards,
+        BOARD_COLUMNS,
+        name="namnder",
+        title="Nämnder",
+        description="En rad för varje nämnd som källorna nämner.",
+        key=("namnd",),
+    )
+
+
+def _areas(records: Records) -> Table:
+    return made_of(
+        records.areas,
+        AREA_COLUMNS,
+        name="omraden",
+        title="Områden",
+        description="En rad för varje del av kommunen som siffrorna är uppdelade på.",
+        key=("omrade",),
+    )
+
+
+def _concepts(records: Records) -> Table:
+    return made_of(
+        records.concepts,
+        CONCEPT_COLUMNS,
+        name="begrepp",
+        title="Begrepp",
+        description="En rad för varje begrepp som styrningen bygger på.",
+        key=("begrepp",),
+    )
+
+
 def _codes() -> Table:
-    columns: list[Column[_ListedCode]] = [
-        Column("lista", "Lista", "Kolumnen som koden står i.", lambda one: one[0], required=True),
-        Column("kod", "Kod", "Koden.", lambda one: one[1].code, required=True),
-        Column("titel", "Titel", "Koden i klartext.", lambda one: one[1].label, required=True),
-        Column(
-            "forklaring", "Förklaring", "Vad koden betyder.", lambda one: one[1].explanation or None
-        ),
-    ]
     return made_of(
         _listed_codes(),
-        columns,
+        CODE_COLUMNS,
         name="koder",
         title="Koder",
         description="En rad för varje kod i tabellerna, med förklaring.",

@@ -1,18 +1,51 @@
 """Read the tables of figures as typed rows, passing over cells that the check will report."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
 from insyn.load import table
 from insyn.model.figures import Group, Milestone, Observation, Ranking
+from insyn.model.package import FieldType
 from insyn.model.records import Records
 
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 PACKAGE = "matt"
 OUTCOMES, MILESTONES, RANKINGS = "utfall", "malvarden", "rankning"
+
+COLUMNS: Mapping[str, Mapping[str, FieldType]] = {
+    OUTCOMES: {
+        "matt": "string",
+        "period": "string",
+        "kon": "string",
+        "omrade": "string",
+        "alder": "string",
+        "varde": "number",
+        "status": "string",
+        "nedre": "number",
+        "ovre": "number",
+        "n": "integer",
+        "kalla": "string",
+    },
+    MILESTONES: {
+        "matt": "string",
+        "period": "string",
+        "typ": "string",
+        "villkor": "string",
+        "varde": "number",
+        "text": "string",
+    },
+    RANKINGS: {
+        "matt": "string",
+        "period": "string",
+        "plats": "integer",
+        "av": "integer",
+        "grupp": "string",
+    },
+}
+"""The columns that each table must have, with their types: a contract with those who read them."""
 
 
 def outcomes(records: Records) -> Iterator[tuple[str, Observation]]:

@@ -80,10 +80,14 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], text: str, file: str)
     if value is None:
         return Problem(at_value, f'"{name}" saknar värde.', RULE_TYPE)
     if kind in _KINDS:
-        shown = _shown(value)
-        return Problem(at_value, f'"{name}" ska vara {_KINDS[kind]}, inte {shown}.', RULE_TYPE)
+        what = f'"{name}"' if name else "filen"
+        message = f"{what} ska vara {_KINDS[kind]}, inte {_shown(value)}."
+        return Problem(at_value, message, RULE_TYPE)
     if kind == "literal_error":
         known = _choices(model, keys)
+        if not isinstance(value, str):
+            message = f'"{name}" ska vara ett av orden {", ".join(known)}, inte {_shown(value)}.'
+            return Problem(at_value, message, RULE_VALUE)
         hint = suggestion(str(value), known) or f" Välj bland {', '.join(known)}."
         return Problem(at_value, f'{quoted(value)} går inte som "{name}".{hint}', RULE_VALUE)
     return Problem(at_value, _form_message(name, value, detail), RULE_FORM)
@@ -91,9 +95,9 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], text: str, file: str)
 
 def _form_message(name: str, value: object, detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
-    if detail["type"] == "string_too_short":
+    if detail["type"] in ("string_too_short", "too_short"):
         return f'"{name}" är tom.'
-    if detail["type"] == "string_too_long":
+    if detail["type"] in ("string_too_long", "too_long"):
         return f'"{name}" är för lång: högst {context["max_length"]} tecken.'
     if "ge" in context or "le" in context:
         limit = f"minst {context['ge']}" if "ge" in context else f"högst {context['le']}"

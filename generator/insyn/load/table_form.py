@@ -37,6 +37,10 @@ class TableForm:
         """Tell whether the table is saved as it is published."""
         return self == TableForm()
 
+    def can_be_read(self, resource: TableResource) -> bool:
+        """Tell whether the table is read as it stands: line ends may be of either kind."""
+        return self == TableForm(delimiter=resource.dialect.delimiter, crlf=self.crlf)
+
 
 def recognise(data: bytes, resource: TableResource) -> TableForm | str:
     """Return the form of a table's bytes, or a Swedish sentence on why it cannot be told.
@@ -78,10 +82,10 @@ def _delimiter(text: str, resource: TableResource) -> str:
     names = {field.name for field in resource.table_schema.fields}
     first_line = re.split(r"[\r\n]", text, maxsplit=1)[0]
 
-    def fitness(delimiter: str) -> tuple[int, bool, int]:
+    def fitness(delimiter: str) -> tuple[int, int, bool]:
         cells = next(csv.reader([first_line], delimiter=delimiter), [])
         known = sum(cell.strip() in names for cell in cells)
-        return known, delimiter == resource.dialect.delimiter, len(cells)
+        return known, len(cells), delimiter == resource.dialect.delimiter
 
     try:
         return max(_DELIMITERS, key=fitness)

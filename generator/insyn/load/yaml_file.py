@@ -16,6 +16,9 @@ RULE_DUPLICATE = "dubbel-nyckel"
 RULE_FOREIGN = "otillåten-yaml"
 RULE_EMPTY = "tom-fil"
 
+DEEPEST = 30
+"""The number of levels that a file of records may have; none of ours has ten."""
+
 Value = dict[str, "Value"] | list["Value"] | str | int | Decimal | bool | None
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,30})")
@@ -28,9 +31,10 @@ _SYNTAX = (
     ("unexpected end of stream", "ett citattecken öppnas men stängs aldrig."),
     ("unexpected document indicator", "ett citattecken öppnas men stängs aldrig."),
     ("could not find expected ':'", "ett kolon saknas efter nyckeln."),
+    ("tab character", "raden är indragen med en tabb. {tab}"),
     (
         "mapping values are not allowed",
-        "det står ett kolon för mycket. Sätt texten inom citattecken.",
+        "ett kolon får inte stå här. Sätt texten inom citattecken, eller rätta indraget.",
     ),
     ("did not find expected key", "indraget stämmer inte med raderna ovanför."),
     ("did not find expected '-' indicator", "indraget stämmer inte med listan ovanför."),
@@ -66,7 +70,8 @@ def parse(text: str, file: str) -> tuple[Value, list[Problem]]:
     """Return the value of a YAML text, or None with every problem that could be found.
 
     Only JSON's types are read: null, true, false, numbers, text, lists and mappings. What looks
-    like a date, `nej` or `007` stays text. Anchors, aliases, tags and second documents are refused.
+    like a date, `nej` or `007` stays text. Anchors, aliases, tags, second documents
+    and more than DEEPEST levels are refused.
     """
     problems: list[Problem] = []
     try:
@@ -89,10 +94,14 @@ def _build(text: str, file: str, problems: list[Problem]) -> Value:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.ScalarEvent):
             _refuse_foreign(event, file)
-            value: Value = _scalar(event)
+            is_key = bool(stack) and stack[-1].awaits_key
+            value: Value = event.value if is_key else _scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             _refuse_foreign(event, file)
+            if stack and stack[-1].awaits_key:
+                raise _Refused(_not_a_key(event, file))
             stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else []))
+            _refuse_depth(len(stack), event, file)
             continue
         elif isinstance(event, yaml.CollectionEndEvent):
             value = stack.pop().value
@@ -116,6 +125,11 @@ class _Open:
     def __init__(self, value: dict[str, Value] | list[Value]) -> None:
         self.value = value
         self.key: str | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        """Tell whether the next item is a key of a mapping."""
+        return isinstance(self.value, dict) and self.key is None
 
     def take(self, item: Value) -> bool:
         """Add an item; return False where it is a key that the mapping already has."""
@@ -143,6 +157,21 @@ def _scalar(event: Any) -> Value:
         if _NUMBER.fullmatch(text):
             return Decimal(text)
     return text
+
+
+def _not_a_key(event: Any, file: str) -> Problem:
+    place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+    message = (
+        "en nyckel ska vara ett ord. Sätt texten inom citattecken om den börjar med { eller [."
+    )
+    return Problem(place, message, RULE_FOREIGN)
+
+
+def _refuse_depth(levels: int, event: Any, file: str) -> None:
+    if levels > DEEPEST:
+        place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+        message = f"filen har fler än {DEEPEST} nivåer. Kontrollera parenteser och indrag."
+        raise _Refused(Problem(place, message, RULE_FOREIGN))
 
 
 def _refuse_foreign(event: Any, file: str) -> None:

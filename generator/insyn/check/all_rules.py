@@ -1,0 +1,68 @@
+"""Run every rule over the records: the one place that names them all, in the manual's order."""
+
+from collections.abc import Mapping
+
+from insyn.check import (
+    address_collision,
+    cycle,
+    duplicate_id,
+    file_name,
+    gap,
+    goal_without_indicators,
+    interval,
+    milestone_without_value,
+    missing_column,
+    missing_sex,
+    missing_source,
+    missing_target,
+    outside_scale,
+    total_outside,
+    undescribed_table,
+    unknown_area,
+    unknown_board,
+    unknown_concept,
+    unknown_document,
+    unknown_goal,
+    unknown_indicator,
+    value_and_status,
+    wrong_ranking,
+    wrong_sum,
+)
+from insyn.check.subject import Subject
+from insyn.derive.series import Figures
+from insyn.model.records import Records
+from insyn.problems import Problem
+
+RULES = (
+    unknown_goal,
+    unknown_indicator,
+    unknown_board,
+    unknown_concept,
+    unknown_document,
+    unknown_area,
+    duplicate_id,
+    file_name,
+    address_collision,
+    cycle,
+    missing_source,
+    goal_without_indicators,
+    missing_target,
+    milestone_without_value,
+    missing_sex,
+    value_and_status,
+    outside_scale,
+    interval,
+    total_outside,
+    wrong_sum,
+    gap,
+    wrong_ranking,
+    missing_column,
+    undescribed_table,
+)
+"""The rules, each a module with a Swedish manual and a function `check(subject)`."""
+
+
+def check(records: Records, figures: Mapping[str, Figures]) -> list[Problem]:
+    """Return everything that the rules find wrong with the records and figures, by place."""
+    subject = Subject(records, figures)
+    return sorted(problem for rule in RULES for problem in rule.check(subject))

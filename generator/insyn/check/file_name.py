@@ -1,0 +1,67 @@
+"""En fil ska heta som det id som står i den.
+
+Det gäller mått och målstrukturer. En datamängds *name* ska vara lika med mappens namn.
+
+*Rätt*
+
+    # data/matt/trygg-kvall.yaml
+    id: trygg-kvall
+    titel: Trygghet kvällstid
+    definition: Andelen som känner sig trygga ute på kvällen.
+    enhet: procent
+    riktning: upp
+    decimaler: 0
+    gäller-personer: nej
+    källa: Medborgarundersökningen
+    mål: [2019/trygg-kommun]
+    underlag: {dokument: vb-2019, avsnitt: Trygghet}
+
+*Fel*
+
+    # data/matt/trygg-kvall.yaml
+    id: trygghet
+    titel: Trygghet kvällstid
+    definition: Andelen som känner sig trygga ute på kvällen.
+    enhet: procent
+    riktning: upp
+    decimaler: 0
+    gäller-personer: nej
+    källa: Medborgarundersökningen
+    mål: [2019/trygg-kommun]
+    underlag: {dokument: vb-2019, avsnitt: Trygghet}
+
+*Så här säger kontrollen*
+
+    data/matt/trygg-kvall.yaml:1:5: fel: id är "trygghet" men filen heter "trygg-kvall.yaml".
+        Byt namn på filen till "trygghet.yaml" eller ändra id. [fel-filnamn]
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from insyn.check.subject import Subject
+from insyn.problems import Problem, quoted
+
+RULE = "fel-filnamn"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for every file or folder that is not named as what it holds."""
+    records = [(one.file, one.id) for one in subject.records.structures]
+    records += [(one.file, one.id) for one in subject.records.indicators]
+    for file, identifier in records:
+        name, right_name = PurePosixPath(file).name, f"{identifier}.yaml"
+        if name != right_name:
+            message = (
+                f"id är {quoted(identifier)} men filen heter {quoted(name)}. "
+                f"Byt namn på filen till {quoted(right_name)} eller ändra id."
+            )
+            yield Problem(subject.place(file, "id"), message, RULE)
+    for package in subject.records.packages:
+        folder = PurePosixPath(package.file).parent.name
+        if package.name != folder:
+            message = (
+                f"datamängden heter {quoted(package.name)} men mappen {quoted(folder)}. "
+                f"Skriv {quoted(folder)}."
+            )
+            yield Problem(subject.place(package.file, "name"), message, RULE)

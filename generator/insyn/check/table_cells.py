@@ -1,0 +1,62 @@
+"""Find the cells that a spreadsheet would misread and the numbers that we would not read."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from insyn.check import table_words
+from insyn.check.table_words import NUMBER, WHOLE_NUMBER, Wording
+from insyn.model.package import TableField
+from insyn.problems import quoted
+
+RULE_FORMULA = "formel-i-cell"
+RULE_SPACE = "blanksteg"
+
+_FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9])")
+_BETWEEN = "\x1f"
+_ODD_EDGES = re.compile(rf"(?:^|{_BETWEEN})(?:[=+@]|\s|-(?![0-9]))|\s(?:{_BETWEEN}|$)")
+_PATTERNS = {"number": NUMBER, "integer": WHOLE_NUMBER}
+_ADVICE = {"=": "Skriv värdet i stället.", "-": "Skriv minustecknet − i stället för bindestreck."}
+
+Finding = tuple[int, Wording]
+"""A column, from 1, and the words for its cell."""
+
+
+class Inspector:
+    """Look at the cells of one table, knowing its columns.
+
+    Most rows are cleared by one search over the whole row, since a table may have many rows.
+    """
+
+    def __init__(self, fields: Sequence[TableField]) -> None:
+        self.fields = fields
+        self.numeric = [
+            (place, _PATTERNS[field.type])
+            for place, field in enumerate(fields)
+            if field.type in _PATTERNS
+        ]
+
+    def findings(self, cells: Sequence[str]) -> Iterator[Finding]:
+        """Yield what is wrong with the cells of a row, at most once a cell."""
+        found: set[int] = set()
+        for place, pattern in self.numeric:
+            cell = cells[place]
+            if cell and not pattern.fullmatch(cell) and not self._is_formula(place, cell):
+                found.add(place)
+                yield place + 1, table_words.wrong_type(cell, self.fields[place])
+        if not _ODD_EDGES.search(_BETWEEN.join(cells)):
+            return
+        for place, cell in enumerate(cells):
+            if place in found:
+                continue
+            if _FORMULA.match(cell):
+                advice = _ADVICE.get(cell[0], "Ta bort tecknet först i cellen.")
+                message = f"{quoted(cell)} börjar som en formel. {advice}"
+                yield place + 1, (RULE_FORMULA, message)
+            elif cell != cell.strip():
+                message = f"{quoted(cell)} har blanksteg före eller efter. Ta bort dem."
+                yield place + 1, (RULE_SPACE, message)
+
+    def _is_formula(self, place: int, cell: str) -> bool:
+        if table_words.number_meant(cell, self.fields[place]):
+            return False
+        return bool(_FORMULA.match(cell)) and not table_words.stands_for_nothing(cell)

@@ -1,0 +1,60 @@
+"""En nämnd som nämns ska finnas i gemensamt/namnder.yaml.
+
+*Rätt*
+
+    # data/mal/2019.yaml
+    mål:
+      - id: trygg-kommun
+        titel: Trygg kommun
+        nivå: nämndmål
+        nämnd: kommunstyrelsen
+        underlag: {dokument: vb-2019, avsnitt: Mål}
+
+*Fel*
+
+    # data/mal/2019.yaml
+    mål:
+      - id: trygg-kommun
+        titel: Trygg kommun
+        nivå: nämndmål
+        nämnd: kommunstyrelse
+        underlag: {dokument: vb-2019, avsnitt: Mål}
+
+*Så här säger kontrollen*
+
+    data/mal/2019.yaml:12:12: fel: nämnden "kommunstyrelse" finns inte.
+        Menade du "kommunstyrelsen"? [okänd-nämnd]
+"""
+
+from collections.abc import Iterator
+
+from insyn.check.subject import Subject
+from insyn.model.goal import GoalStructure
+from insyn.model.records import BOARDS_FILE
+from insyn.model.shared_records import Boards
+from insyn.places import KeyPath
+from insyn.problems import Problem, quoted, suggestion
+
+RULE = "okänd-nämnd"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for every board that is mentioned but does not exist."""
+    known = subject.records.board_by_id
+    if not known and subject.is_unread(BOARDS_FILE, Boards):
+        return
+    for structure in subject.records.structures:
+        for keys, board in _mentioned(structure):
+            if board not in known:
+                message = f"nämnden {quoted(board)} finns inte.{suggestion(board, known)}"
+                yield Problem(subject.place(structure.file, *keys), message, RULE)
+
+
+def _mentioned(structure: GoalStructure) -> Iterator[tuple[KeyPath, str]]:
+    for place, goal in enumerate(structure.goals):
+        if goal.board:
+            yield ("mål", place, "nämnd"), goal.board
+    for place, proposed in enumerate(structure.proposed_indicators):
+        for part, of_board in enumerate(proposed.breakdown):
+            keys = ("föreslagna-indikatorer", place, "nedbrytning", part, "nämnd")
+            yield keys, of_board.board

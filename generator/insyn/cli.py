@@ -1,0 +1,138 @@
+"""Give editors their commands: check, build, serve and format."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+
+from insyn import publish, report, site
+from insyn.canonical import plan
+from insyn.problems import Problem, has_errors
+
+CONTENT_HAS_ERRORS: Final = 1
+NOTHING_PUBLISHED: Final = "Inget publicerades."
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    show_default="mappen du står i",
+    help="Mappen som innehåller data/ och content/.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="insyn", message="insyn %(version)s")
+def main() -> None:
+    """Gör en webbplats för insyn av kommunens uppgifter i data/ och sidor i content/."""
+    # MkDocs' own news about its future is for us, not for the editor.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+@main.command()
+@_root
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Hur felen skrivs ut.",
+)
+def check(root: Path, form: str) -> None:
+    """Kontrollera uppgifterna utan att bygga något."""
+    problems = site.check(_with_records(root))
+    write = {"text": report.as_text, "json": report.as_json, "github": report.as_github}[form]
+    click.echo(write(problems))
+    _leave(problems)
+
+
+@main.command()
+@_root
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Mappen som webbplatsen läggs i. [annars: site i --root]",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Dagen som webbplatsen talar om, ÅÅÅÅ-MM-DD. [annars: i dag]",
+)
+def build(root: Path, out: Path | None, today: datetime | None) -> None:
+    """Kontrollera uppgifterna och bygg webbplatsen."""
+    from insyn import engine  # so that `insyn check` runs where no site engine is installed
+
+    root = _with_records(root)
+    out = (out or root / "site").resolve()
+    day = (today or datetime.now(UTC).astimezone()).date()
+    with _progress() as progress:
+        problems = engine.build(root, out, day, progress)
+    if has_errors(problems):
+        click.echo(report.as_text(problems, NOTHING_PUBLISHED), err=True)
+        _leave(problems)
+    if problems:
+        click.echo(report.as_text(problems), err=True)
+    click.echo(f"Webbplatsen ligger i {_shown(out)}. Öppna {_shown(out / 'index.html')}")
+    click.echo('eller kör "make serve" och gå till http://127.0.0.1:8000/')
+
+
+@main.command()
+@_root
+def serve(root: Path) -> None:
+    """Visa webbplatsen på den här datorn och bygg om den när något ändras."""
+    from insyn import engine  # as in build
+
+    click.echo("Gå till http://127.0.0.1:8000/ – avsluta med Ctrl+C.")
+    engine.serve(_with_records(root))
+
+
+@main.command(name="format")
+@_root
+def format_files(root: Path) -> None:
+    """Skriv om tabeller och poster till den form som publiceras, utan att ändra innehållet."""
+    written, problems = plan.rewrite(_with_records(root))
+    for file in written:
+        click.echo(f"{file}: omskriven.")
+    if problems:
+        click.echo(report.as_text(problems, "De filerna är orörda."), err=True)
+        _leave(problems)
+    if not written:
+        click.echo("Allt har redan rätt form.")
+
+
+def _with_records(root: Path) -> Path:
+    root = root.resolve()
+    if not (root / "data").is_dir():
+        raise click.UsageError(f"mappen {root} innehåller ingen data/. Ange en annan med --root.")
+    return root
+
+
+def _leave(problems: list[Problem]) -> None:
+    if has_errors(problems):
+        sys.exit(CONTENT_HAS_ERRORS)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+@contextmanager
+def _progress() -> Iterator[publish.Progress]:
+    """Yield what shows how far the pages have come: a bar on a terminal, nothing elsewhere."""
+    console = Console(stderr=True)
+    if not console.is_terminal or os.environ.get("CI"):
+        yield publish.unheard
+        return
+    columns = (TextColumn("Sidor"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Sidor", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

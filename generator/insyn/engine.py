@@ -1,0 +1,279 @@
+"""Let MkDocs build hand-written pages and the frames of the rest; only this room knows of it."""
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from insyn import publish, report, site, swap
+from insyn.model.municipality import Municipality
+from insyn.output import Site
+from insyn.problems import Problem, has_errors
+from insyn.render.templates import theme_folder
+
+MANY_FILES = 300
+"""From this number of records a build pays for the start of several processes."""
+
+
+def build(root: Path, out: Path, today: date, progress: publish.Progress) -> list[Problem]:
+    """Build the site of the records under a root into a folder, and return what is wrong.
+
+    Where an error is among the problems the old site is left as it was. `progress` hears how
+    many pages of how many are done. MkDocs' own complaints raise Abort after they were logged.
+    """
+    with _config_file(root) as file:
+        config = load_config(config_file=file, site_dir=str(out))
+        plugin = _plugin(config)
+        plugin.today, plugin.progress = today, progress
+        try:
+            mkdocs_build.build(config)
+        except Abort:
+            if not has_errors(plugin.problems):
+                raise
+    return plugin.problems
+
+
+def serve(root: Path) -> None:
+    """Show the site on this machine and build it anew whenever a file changes."""
+    with _config_file(root) as file:
+        mkdocs_serve.serve(config_file=file)
+
+
+class InsynConfig(Config):  # type: ignore[no-untyped-call]
+    """Hold what mkdocs.yml may say of the plugin."""
+
+    root = config_options.Optional(config_options.Dir(exists=True))
+    """The folder that holds data/; without it, the folder of mkdocs.yml."""
+
+
+class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
+    """Check the records, lend MkDocs the shells, and publish when MkDocs has framed them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_serving = False
+        self.today: date | None = None
+        self.progress: publish.Progress = publish.unheard
+        self.problems: list[Problem] = []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview."""
+        self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Send the build to a folder of its own and tell the theme who publishes."""
+        own = Path(config.config_file_path or "mkdocs.yml").parent
+        self.root = Path(self.config.root or own).resolve()
+        self.out = Path(config.site_dir)
+        self.shells: dict[tuple[str, int], str] = {}
+        self.handwritten: dict[str, str] = {}
+        self.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
+        municipality, _ = site.municipality(self.root)
+        if municipality and not self.is_serving:
+            config.site_url = municipality.site_address
+        if municipality:
+            config.extra["insyn"] = _for_the_theme(municipality)
+        if not self.is_serving:
+            swap.mend(self.out)
+            config.site_dir = str(swap.stage_of(self.out))
+        config.theme.static_templates = {"404.html"}
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Check everything before anything is written."""
+        today = self.today or _day_of_the_build()
+        with _executor(self.root) as executor:
+            made, self.problems = site.make(self.root, today, executor=executor)
+        if made is None:
+            raise PluginError(report.as_text(self.problems, "Inget publicerades."))
+        self.site: Site = made
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add one shell per section and depth, and leave out what the theme below ours brings."""
+        for file in list(files):
+            source = Path(file.abs_src_path or "")
+            if file.src_uri.startswith("assets/") and not _is_ours(source, config):
+                files.remove(file)
+        wanted = {(page.section, publish.depth(page.address)) for page in self.site.pages}
+        for section, depth in sorted(wanted):
+            files.append(_shell(config, section, depth))
+        return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep the finished page for the publisher instead of letting MkDocs write it."""
+        if page.meta.get("shell"):
+            self.shells[page.meta["section"], page.meta["depth"]] = output
+        else:
+            self.handwritten[f"/{page.url}".replace("/./", "/")] = output
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the site beside the old one and put it in its place, unless MkDocs complained."""
+        stage = Path(config.site_dir)
+        frames = publish.Frames(self.shells, self.handwritten, _version())
+        earlier = publish.NOTHING_EARLIER if self.is_serving else publish.recall(self.out)
+        with _executor(self.root) as executor:
+            digests = publish.write(
+                self.site,
+                frames,
+                stage,
+                config.site_url or "/",
+                executor=executor,
+                earlier=earlier,
+                progress=self.progress,
+            )
+        (stage / "sitemap.xml.gz").unlink(missing_ok=True)
+        if self.is_serving or (config.strict and self.warnings.get_counts()):
+            return
+        publish.memory_of(self.out).unlink(missing_ok=True)
+        swap.swap(stage, self.out)
+        publish.remember(self.out, digests)
+        config.site_dir = str(self.out)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Clear away the half-made site."""
+        if not self.is_serving:
+            shutil.rmtree(swap.stage_of(self.out), ignore_errors=True)
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Build anew when the records change, too."""
+        server.watch(str(self.root / "data"))
+        return server
+
+
+@contextmanager
+def _config_file(root: Path) -> Iterator[str]:
+    """Yield the municipality's own mkdocs.yml, or one that is made for it."""
+    own = root / "mkdocs.yml"
+    if own.is_file():
+        yield str(own)
+        return
+    with TemporaryDirectory(prefix="insyn-") as folder:
+        made = Path(folder) / "mkdocs.yml"
+        made.write_text(json.dumps(_default_config(root)), encoding="utf-8")
+        yield str(made)
+
+
+_SECTIONS = {
+    "Start": "index.md",
+    "Mål": "mal/index.md",
+    "Mått": "matt/index.md",
+    "Nämnder": "namnder/index.md",
+    "Öppna data": "oppna-data/index.md",
+    "Om webbplatsen": "om/index.md",
+}
+
+
+def _default_config(root: Path) -> dict[str, Any]:
+    municipality, _ = site.municipality(root)
+    content = root / "content"
+    return {
+        "INHERIT": str(theme_folder() / "insyn.yml"),
+        "docs_dir": str(content),
+        "plugins": [{"insyn": {"root": str(root)}}],
+        "site_name": f"Insyn · {municipality.short_name if municipality else root.name}",
+        "theme": {"custom_dir": str(theme_folder())},
+        "nav": [{title: file} for title, file in _SECTIONS.items() if (content / file).is_file()],
+    }
+
+
+def _plugin(config: MkDocsConfig) -> InsynPlugin:
+    plugin = config.plugins["insyn"]
+    assert isinstance(plugin, InsynPlugin)
+    return plugin
+
+
+def _for_the_theme(municipality: Municipality) -> dict[str, Any]:
+    return {
+        "name": municipality.name,
+        "short_name": municipality.short_name,
+        "notice": municipality.notice,
+        "publisher": municipality.publisher,
+        "contact_name": municipality.contact.name,
+        "contact_email": municipality.contact.email,
+        "contact_telephone": municipality.contact.telephone,
+        "licence_title": municipality.licence.title,
+        "licence_address": municipality.licence.address,
+    }
+
+
+def _shell(config: MkDocsConfig, section: str, depth: int) -> File:
+    # The address only has to be as deep as the pages that the shell will frame.
+    path = "/".join([f"insyn-skal-{section or 'start'}", *["x"] * (depth - 1)])
+    meta = {
+        "title": publish.TITLE_MARK,
+        "description": publish.DESCRIPTION_MARK,
+        "shell": True,
+        "section": section,
+        "depth": depth,
+    }
+    head = "\n".join(f"{key}: {json.dumps(value)}" for key, value in meta.items())
+    text = f"---\n{head}\n---\n{publish.BODY_MARK}\n"
+    return File.generated(config, f"{path}.md", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _is_ours(source: Path, config: MkDocsConfig) -> bool:
+    return source.is_relative_to(config.theme.custom_dir or theme_folder())
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("Page skipped:")
+
+
+def _day_of_the_build() -> date:
+    """Return the day of a build started by MkDocs itself, which can be handed no day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.date()
+
+
+def _version() -> str:
+    """Return a digest of the program and the theme: a page made by others is made anew."""
+    digest = blake2b(digest_size=16)
+    for folder in (Path(__file__).parent, theme_folder()):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@contextmanager
+def _executor(root: Path) -> Iterator[Executor | None]:
+    """Yield a pool of processes where there is work for them, else nothing."""
+    records = sum(1 for _ in (root / "data").rglob("*.yaml"))
+    if records < MANY_FILES or (os.cpu_count() or 1) < 2:
+        yield None
+        return
+    method = "fork" if "fork" in get_all_start_methods() else None
+    with ProcessPoolExecutor(mp_context=get_context(method)) as pool:
+        yield pool

@@ -1,0 +1,1 @@
+"""Make pages out of facts: one module per kind of page, and templates that only place."""

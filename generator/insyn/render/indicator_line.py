@@ -1,0 +1,110 @@
+"""Show one indicator in a list: newest figure, result of its milestone and trend."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from insyn import urls
+from insyn.derive.facts import Facts, source_order
+from insyn.model.codes import UNITS
+from insyn.model.indicator import Indicator
+from insyn.render import swedish
+from insyn.render.parts import Link, StatusMark, link
+from insyn.render.standing import (
+    NO_TREND,
+    Standing,
+    figure_text,
+    latest_year,
+    result_code,
+    result_mark,
+    standing,
+    title_of,
+    trend_mark,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold what the lists need of an indicator: plain values that are cheap to send along.
+
+    `gaps` names what is missing, by the last part of the list's address.
+    """
+
+    indicator: Indicator
+    title: str
+    now: Standing
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """Show an indicator as a row, with the values that the filters look for."""
+
+    link: Link
+    figure: str
+    result: StatusMark
+    trend: StatusMark
+    goals: str
+    unit: str
+    result_code: str
+    words: str
+
+
+def entries(facts: Facts) -> tuple[Entry, ...]:
+    """Return every indicator with its standing, in the source's order."""
+    return tuple(_entries(facts))
+
+
+def _entries(facts: Facts) -> Iterator[Entry]:
+    year = latest_year(facts.figures.values())
+    for indicator in sorted(facts.records.indicators, key=source_order):
+        figures = facts.figures_of(indicator)
+        now = standing(indicator, figures, year)
+        gaps = []
+        if not now.latest or now.latest.period[:4] < year:
+            gaps.append("varde")
+        if indicator.measures_persons and not figures.is_split_by_sex:
+            gaps.append("kon")
+        if now.result is None:
+            gaps.append("etappmal")
+        yield Entry(indicator, title_of(indicator, facts.records), now, tuple(gaps))
+
+
+def lines(chosen: Iterable[Entry], page: str) -> tuple[IndicatorLine, ...]:
+    """Return the rows of a list of indicators on a page."""
+    return tuple(_line(one, page) for one in chosen)
+
+
+def _line(one: Entry, page: str) -> IndicatorLine:
+    indicator, now = one.indicator, one.now
+    return IndicatorLine(
+        link=link(one.title, urls.indicator(indicator.id), page),
+        figure=newest_figure(indicator, now),
+        result=result_mark(now.result),
+        trend=_named_trend(now),
+        goals=" ".join(indicator.goals),
+        unit=indicator.unit,
+        result_code=result_code(now.result),
+        words=f"{indicator.definition} {indicator.measured_by}",
+    )
+
+
+def newest_figure(indicator: Indicator, now: Standing) -> str:
+    """Write the newest figure with its unit and period, or say that there is none."""
+    if now.latest is None:
+        return "Inget värde"
+    figure, words = figure_text(now.latest, indicator), unit_words(indicator)
+    period = swedish.period(now.latest.period)
+    return f"{figure} {words}, {period}" if words else f"{figure}, {period}"
+
+
+def unit_words(indicator: Indicator) -> str:
+    """Return the unit's name where neither the figure's sign nor the title tells it."""
+    named = ("index", "betyg", "kvot", "per-1000-invånare")
+    return UNITS[indicator.unit].label if indicator.unit in named else ""
+
+
+def _named_trend(now: Standing) -> StatusMark:
+    one = trend_mark(now.trend)
+    if one is NO_TREND or not now.trend.verdict:
+        return one
+    return StatusMark(f"{one.label} trend", one.mark, one.tone)

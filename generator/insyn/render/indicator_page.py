@@ -1,0 +1,231 @@
+"""Make the page of one indicator: what it shows, how it stands and what a reader should know."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from insyn import urls
+from insyn.derive.facts import Facts, source_order
+from insyn.derive.series import Figures
+from insyn.model.indicator import Indicator
+from insyn.output import Page
+from insyn.render import indicator_groups, indicator_words, swedish
+from insyn.render.chart import Chart, line_chart
+from insyn.render.indicator_groups import Areas, Split
+from insyn.render.indicator_words import Fact, Large, MilestoneLine, Rankings, TrendWords
+from insyn.render.parts import (
+    Link,
+    Names,
+    NoteBox,
+    SourceNote,
+    crumbs,
+    file_size,
+    link,
+    names,
+    note_boxes,
+    short,
+    source_note,
+)
+from insyn.render.standing import latest_year, standing, title_of
+from insyn.render.templates import render
+
+TEMPLATE = "pages/indicator.html"
+TABLES = {
+    "utfall": "Alla utfall",
+    "malvarden": "Alla etappmål och målvärden",
+    "rankning": "Alla rankningar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorBody:
+    """State all that the template of an indicator places."""
+
+    # The indicator's id, which the rows of the published tables carry.
+    identifier: str
+    # The way here from the start.
+    crumbs: tuple[Link, ...]
+    # The name of the indicator.
+    title: str
+    # How it stands, in one to three sentences.
+    lead: str
+    # The newest figure, large; None where there is none.
+    figure: Large | None
+    # The chart with its table; None where no figure can be drawn.
+    chart: Chart | None
+    # The page with the interactive chart, with its size; None where there is none.
+    diagram: Link | None
+    # Women beside men.
+    sexes: Split
+    # Areas beside areas.
+    areas: Areas
+    # Ages beside ages; None where the source has none.
+    ages: Split | None
+    # The source's verdict on unjustified differences.
+    differences: str
+    # Every milestone and target with its result.
+    milestones: tuple[MilestoneLine, ...]
+    # The computed trend beside the one the source states.
+    trend: TrendWords
+    # The place among others, a row a period; None where nothing is ranked.
+    rankings: Rankings | None
+    # What a reader should know about the figure: terms and explanations.
+    facts: tuple[Fact, ...]
+    # Contradictions, readings, gaps and information.
+    notes: tuple[NoteBox, ...]
+    # The goals it serves.
+    goals: tuple[Link, ...]
+    # The indicator that this one is a part of.
+    parent: Link | None
+    # The indicators that are parts of this one.
+    parts: tuple[Link, ...]
+    # Files with the figures, with type and size.
+    downloads: tuple[Link, ...]
+    # Where the page comes from.
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Hold what lies around an indicator, as titles with addresses.
+
+    `title` is the full title and `year` the newest year that the site has figures for.
+    """
+
+    title: str
+    year: str
+    goals: tuple[tuple[str, str], ...] = ()
+    parent: tuple[str, str] | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    bundle_size: int | None = None
+    file_sizes: Mapping[str, int] = field(default_factory=dict)
+
+
+def pages(
+    facts: Facts, bundle_size: int | None = None, file_sizes: Mapping[str, int] | None = None
+) -> Iterator[Page]:
+    """Yield a page for every indicator.
+
+    `bundle_size` is the size in bytes of the interactive chart's program; without it there is
+    no link to the interactive chart. `file_sizes` is the sizes in bytes of the published files
+    by path from the root of the site (`oppna-data/matt/utfall.csv`).
+    """
+    known, year = names(facts), latest_year(facts.figures.values())
+    parts = _parts(facts)
+    sizes = file_sizes or {}
+    for indicator in facts.records.indicators:
+        around = Surroundings(
+            title=title_of(indicator, facts.records),
+            year=year,
+            goals=_goals(facts, indicator),
+            parent=_parent(facts, indicator),
+            parts=parts.get(indicator.id, ()),
+            bundle_size=bundle_size,
+            file_sizes=sizes,
+        )
+        yield Page(
+            address=urls.indicator(indicator.id),
+            section="matt",
+            title=around.title,
+            description=short(indicator.definition),
+            body=partial(body, indicator, facts.figures_of(indicator), around, known),
+        )
+
+
+def body(indicator: Indicator, figures: Figures, around: Surroundings, known: Names) -> str:
+    """Render the page of an indicator."""
+    return render(TEMPLATE, contract(indicator, figures, around, known))
+
+
+def contract(
+    indicator: Indicator, figures: Figures, around: Surroundings, known: Names
+) -> IndicatorBody:
+    """Put all that is known of an indicator into finished text."""
+    page = urls.indicator(indicator.id)
+    now = standing(indicator, figures, around.year)
+    chart = line_chart(indicator, figures)
+    return IndicatorBody(
+        identifier=indicator.id,
+        crumbs=crumbs(page, ("Mått", urls.INDICATORS)),
+        title=around.title,
+        lead=indicator_words.lead(chart.headline if chart else "", now),
+        figure=indicator_words.large(indicator, now.latest, known),
+        chart=_captioned(chart) if chart else None,
+        diagram=_diagram(indicator, page, around.bundle_size, now.latest is not None),
+        sexes=indicator_groups.sexes(indicator, figures),
+        areas=indicator_groups.areas(indicator, figures, known.areas),
+        ages=indicator_groups.ages(indicator, figures, known.areas),
+        differences=indicator_words.differences(indicator),
+        milestones=indicator_words.milestones(indicator, figures, around.year),
+        trend=indicator_words.trend_words(indicator, now.trend, page),
+        rankings=indicator_words.rankings(indicator, figures),
+        facts=indicator_words.facts(indicator, figures),
+        notes=note_boxes(indicator.notes),
+        goals=tuple(link(text, address, page) for text, address in around.goals),
+        parent=link(*around.parent, page) if around.parent else None,
+        parts=tuple(link(text, address, page) for text, address in around.parts),
+        downloads=_downloads(figures, page, around.file_sizes),
+        source=source_note(
+            around.title,
+            page,
+            known,
+            [indicator.evidence],
+            [indicator.file, *(["data/matt/utfall.csv"] if figures.outcomes else [])],
+        ),
+    )
+
+
+def _captioned(chart: Chart) -> Chart:
+    """Let the chart say what it shows, since the page itself begins with its headline."""
+    first, last = chart.table.rows[0].heading, chart.table.rows[-1].heading
+    span = first if first == last else f"{first}–{last}"
+    return replace(chart, headline=f"{chart.title}, {span}")
+
+
+def _diagram(indicator: Indicator, page: str, size: int | None, has_figures: bool) -> Link | None:
+    if size is None or not has_figures:
+        return None
+    return link(f"Interaktivt diagram, {file_size(size)}", urls.diagram(indicator.id), page)
+
+
+def _downloads(figures: Figures, page: str, sizes: Mapping[str, int]) -> tuple[Link, ...]:
+    held = {
+        "utfall": figures.outcomes,
+        "malvarden": figures.milestones,
+        "rankning": figures.rankings,
+    }
+    found = []
+    for name, title in TABLES.items():
+        if held[name]:
+            path = urls.table_file("matt", name)
+            size = f", {file_size(sizes[path])}" if path in sizes else ""
+            found.append(link(f"{title} (CSV{size})", f"/{path}", page))
+    return tuple(found)
+
+
+def _goals(facts: Facts, indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    records = facts.records
+    return tuple(
+        (
+            f"{goal.title} ({swedish.lower_first(records.structure_by_id[structure].title)})",
+            urls.goal(reference),
+        )
+        for reference in indicator.goals
+        if (goal := records.goal_by_reference.get(reference))
+        for structure in [reference.partition("/")[0]]
+    )
+
+
+def _parent(facts: Facts, indicator: Indicator) -> tuple[str, str] | None:
+    parent = facts.records.indicator_by_id.get(indicator.parent or "")
+    return (title_of(parent, facts.records), urls.indicator(parent.id)) if parent else None
+
+
+def _parts(facts: Facts) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for indicator in sorted(facts.records.indicators, key=source_order):
+        if indicator.parent:
+            found.setdefault(indicator.parent, []).append(
+                (indicator.title, urls.indicator(indicator.id))
+            )
+    return {parent: tuple(parts) for parent, parts in found.items()}

@@ -1,0 +1,176 @@
+"""Make the start page: how it goes, what changed and what is not known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from insyn import urls
+from insyn.derive.facts import Facts
+from insyn.model.codes import ASSESSMENTS
+from insyn.model.goal import Goal, GoalStructure
+from insyn.output import Page
+from insyn.render import swedish
+from insyn.render.indicator_line import Entry, entries
+from insyn.render.levels import goal_link
+from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
+from insyn.render.standing import RESULT_CODES, latest_year, result_code
+from insyn.render.start_changes import Change, ChangeLine, change_line, changes
+from insyn.render.templates import render
+
+TEMPLATE = "pages/start.html"
+MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GradeLine:
+    """Show a grade: its mark, how many goals have it, and the goals by name where they are few."""
+
+    mark: StatusMark
+    link: Link
+    goals: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """Show a result of milestones: its mark and how many indicators have it."""
+
+    mark: StatusMark
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class StartBody:
+    """State all that the template of the start page places."""
+
+    # How many goals are judged, and in which structure.
+    assessed: str
+    # The grades with their goals, best first.
+    grades: tuple[GradeLine, ...]
+    # The milestones' results.
+    results: tuple[ResultLine, ...]
+    # The year that the figures are from.
+    year: str
+    # What improved the most.
+    better: tuple[ChangeLine, ...]
+    # What declined the most.
+    worse: tuple[ChangeLine, ...]
+    # What is not known, each a link to a list.
+    gaps: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Hold the numbers of the start page: indicators by result and by what they lack."""
+
+    results: dict[str, int]
+    gaps: dict[str, int]
+    structures_without: int
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """Yield the start page, below the hand-written page."""
+    every = entries(facts)
+    year = latest_year(facts.figures.values())
+    structures = facts.records.structures
+    assessed = [one for one in structures if any(is_assessed(goal) for goal in one.goals)]
+    counts = Counts(
+        results={
+            code: sum(result_code(one.now.result) == code for one in every)
+            for code in (*(code for code, _ in RESULT_CODES.values()), "inget-etappmal")
+        },
+        gaps=_gap_counts(every),
+        structures_without=len(structures) - len(assessed),
+    )
+    place = facts.records.municipality.short_name
+    yield Page(
+        address=urls.START,
+        section="",
+        title=f"Så går det i {place}",
+        description=f"Så går det för {place}: målen, måtten och det vi inte vet.",
+        body=partial(
+            body,
+            assessed[-1] if assessed else None,
+            counts,
+            changes(facts, every, year),
+            year,
+        ),
+        below=True,
+    )
+
+
+def body(
+    structure: GoalStructure | None, counts: Counts, changed: tuple[Change, ...], year: str
+) -> str:
+    """Render the start page; the structure is the newest with judgements."""
+    goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
+    assessed = (
+        f"{swedish.plural(len(goals), 'mål', 'mål')} är bedömda i "
+        f"{swedish.lower_first(structure.title)}."
+        if structure
+        else "Inga mål är bedömda."
+    )
+    contract = StartBody(
+        assessed=assessed,
+        grades=tuple(_grades(structure, goals)) if structure else (),
+        results=tuple(_results(counts)),
+        year=year,
+        better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
+        worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
+        gaps=tuple(_gaps(structure, counts, year)),
+    )
+    return render(TEMPLATE, contract)
+
+
+def _grades(structure: GoalStructure, goals: list[Goal]) -> Iterator[GradeLine]:
+    for code, grade in ASSESSMENTS.items():
+        own = [goal for goal in goals if _grade(goal) == code]
+        if own:
+            count = swedish.plural(len(own), "mål", "mål")
+            yield GradeLine(
+                mark(grade),
+                link(count, urls.structure(structure.id), urls.START),
+                tuple(goal_link(structure, goal, urls.START) for goal in own)
+                if len(own) <= MOST_NAMED
+                else (),
+            )
+
+
+def _grade(goal: Goal) -> str:
+    newest = latest_assessment(goal)
+    return newest.grade if newest else ""
+
+
+def _results(counts: Counts) -> Iterator[ResultLine]:
+    for code, shown in RESULT_CODES.values():
+        if counts.results[code]:
+            text = swedish.plural(counts.results[code], "mått", "mått")
+            address = urls.filtered_indicators("resultat", code)
+            yield ResultLine(shown, link(text, address, urls.START))
+
+
+def _gap_counts(every: tuple[Entry, ...]) -> dict[str, int]:
+    return {gap: sum(gap in one.gaps for one in every) for gap in ("varde", "kon")}
+
+
+def _gaps(structure: GoalStructure | None, counts: Counts, year: str) -> Iterator[Link]:
+    split = "uppdelat" if counts.gaps["kon"] == 1 else "uppdelade"
+    texts = {
+        "varde": f"saknar värde för {year}",
+        "kon": f"gäller personer men är inte {split} på kvinnor och män",
+    }
+    for gap, text in texts.items():
+        if counts.gaps[gap]:
+            words = f"{swedish.plural(counts.gaps[gap], 'mått', 'mått')} {text}"
+            yield link(words, urls.filtered_indicators("saknas", gap), urls.START)
+    if count := counts.results["inget-etappmal"]:
+        words = f"{swedish.plural(count, 'mått', 'mått')} har inget etappmål"
+        yield link(words, urls.filtered_indicators("resultat", "inget-etappmal"), urls.START)
+    if structure and (unjudged := [goal for goal in structure.goals if not is_assessed(goal)]):
+        goals = swedish.plural(len(unjudged), "mål", "mål")
+        judged = "bedömt" if len(unjudged) == 1 else "bedömda"
+        words = f"{goals} i {swedish.lower_first(structure.title)} är inte {judged}"
+        yield link(words, urls.structure(structure.id), urls.START)
+    if counts.structures_without:
+        many = counts.structures_without
+        words = swedish.plural(many, "målstruktur", "målstrukturer")
+        yield link(f"{words} har inga bedömningar alls i källorna", urls.STRUCTURES, urls.START)

@@ -1,0 +1,155 @@
+"""Make the page of one goal structure: its vision, its goals as a tree, its values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from insyn import urls
+from insyn.derive.facts import Facts
+from insyn.model.goal import GoalStructure, ProposedIndicator
+from insyn.output import Page
+from insyn.render import levels
+from insyn.render.levels import Level
+from insyn.render.parts import (
+    Link,
+    Names,
+    NoteBox,
+    SourceNote,
+    crumbs,
+    evidence_text,
+    link,
+    names,
+    note_boxes,
+    short,
+    source_note,
+)
+from insyn.render.structures_page import standing_text
+from insyn.render.templates import render
+
+TEMPLATE = "pages/structure.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Show words exactly as the source has them, and where they stand."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """Show a core value: its name and what it means."""
+
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """Show a board's own indicator."""
+
+    board: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLine:
+    """Show a proposed indicator, the measure that is the same, and the boards' own."""
+
+    text: str
+    same: Link | None
+    boards: tuple[BoardLine, ...]
+    notes: tuple[NoteBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StructureBody:
+    """State all that the template of a goal structure places."""
+
+    # The way here from the start.
+    crumbs: tuple[Link, ...]
+    # The name of the structure.
+    title: str
+    # How it is built.
+    lead: str
+    # Whether it was decided, its year and the number of goals.
+    standing: str
+    # The vision; None where the source has none.
+    vision: Quote | None
+    # The goals as trees, by level.
+    levels: tuple[Level, ...]
+    # Whether any goal of the structure was judged by a report.
+    is_assessed: bool
+    # The core values.
+    core_values: tuple[ValueLine, ...]
+    # The ethical code, a sentence each.
+    ethical_code: tuple[str, ...]
+    # Indicators that a proposal names without figures.
+    proposed: tuple[ProposedLine, ...]
+    # Contradictions, readings, gaps and information.
+    notes: tuple[NoteBox, ...]
+    # Where the page comes from.
+    source: SourceNote
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """Yield a page for every goal structure."""
+    known = names(facts)
+    boards = {one.id: one.title for one in facts.records.boards}
+    indicators = {one.id: one.title for one in facts.records.indicators}
+    for structure in facts.records.structures:
+        yield Page(
+            address=urls.structure(structure.id),
+            section="mal",
+            title=structure.title,
+            description=short(structure.description),
+            body=partial(body, structure, boards, indicators, known),
+        )
+
+
+def body(
+    structure: GoalStructure,
+    boards: Mapping[str, str],
+    indicators: Mapping[str, str],
+    known: Names,
+) -> str:
+    """Render the page of a goal structure; `boards` and `indicators` are titles by id."""
+    page = urls.structure(structure.id)
+    vision = structure.vision
+    evidence = [*(structure.evidence or ()), *([vision.evidence] if vision else [])]
+    contract = StructureBody(
+        crumbs=crumbs(page, ("Mål", urls.STRUCTURES)),
+        title=structure.title,
+        lead=structure.description,
+        standing=standing_text(structure),
+        vision=Quote(vision.text, evidence_text(vision.evidence, known)) if vision else None,
+        levels=levels.levels(structure, page),
+        is_assessed=any(goal.assessments for goal in structure.goals),
+        core_values=tuple(ValueLine(one.title, one.description) for one in structure.core_values),
+        ethical_code=structure.ethical_code,
+        proposed=tuple(
+            _proposed(one, page, boards, indicators) for one in structure.proposed_indicators
+        ),
+        notes=note_boxes(structure.notes),
+        source=source_note(structure.title, page, known, evidence, [structure.file]),
+    )
+    return render(TEMPLATE, contract)
+
+
+def _proposed(
+    one: ProposedIndicator, page: str, boards: Mapping[str, str], indicators: Mapping[str, str]
+) -> ProposedLine:
+    same = one.indicator
+    return ProposedLine(
+        text=f"{one.number}. {one.title}",
+        same=link(indicators.get(same, same), urls.indicator(same), page) if same else None,
+        boards=tuple(
+            BoardLine(
+                link(boards.get(each.board, each.board), urls.board(each.board), page),
+                f"{each.number}. {each.title}",
+            )
+            for each in one.breakdown
+        ),
+        notes=note_boxes(one.notes),
+    )

@@ -1,0 +1,99 @@
+"""List the goal structures in the order they applied, with what the sources say of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from insyn import urls
+from insyn.derive.facts import Facts
+from insyn.model.goal import GoalStructure
+from insyn.output import Page
+from insyn.render import levels, swedish
+from insyn.render.parts import Link, link
+from insyn.render.templates import render
+
+TEMPLATE = "pages/structures.html"
+TITLE = "Mål"
+
+STANDINGS = {
+    "beslutad": "Beslutad",
+    "förslag": "Förslag",
+    "framgår-inte": "Om den är beslutad framgår inte av källan",
+}
+UNKNOWN_YEAR = "Året framgår inte av källan"
+
+
+@dataclass(frozen=True, slots=True)
+class StructureLine:
+    """Show one structure in the list."""
+
+    link: Link
+    facts: str
+    vision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Hold what the list tells of a structure, out of its record."""
+
+    identifier: str
+    title: str
+    facts: str
+    vision: str
+
+
+@dataclass(frozen=True, slots=True)
+class StructuresBody:
+    """State all that the template of the list of structures places."""
+
+    # The structures, oldest first.
+    structures: tuple[StructureLine, ...]
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """Yield the list of structures, below the hand-written page."""
+    structures = sorted(facts.records.structures, key=lambda one: one.order)
+    yield Page(
+        address=urls.STRUCTURES,
+        section="mal",
+        title=TITLE,
+        description=(
+            f"Målen som {facts.records.municipality.short_name} styrs av, "
+            f"i {swedish.plural(len(structures), 'målstruktur', 'målstrukturer')}."
+        ),
+        body=partial(body, tuple(_summary(one) for one in structures)),
+        below=True,
+    )
+
+
+def body(structures: tuple[Summary, ...]) -> str:
+    """Render the list of structures."""
+    return render(
+        TEMPLATE,
+        StructuresBody(
+            tuple(
+                StructureLine(
+                    link(one.title, urls.structure(one.identifier), urls.STRUCTURES),
+                    one.facts,
+                    one.vision,
+                )
+                for one in structures
+            )
+        ),
+    )
+
+
+def _summary(structure: GoalStructure) -> Summary:
+    return Summary(
+        structure.id,
+        structure.title,
+        standing_text(structure),
+        structure.vision.text if structure.vision else "",
+    )
+
+
+def standing_text(structure: GoalStructure) -> str:
+    """Say what is known of a structure: Beslutad. År 2021. 3 målområden."""
+    year = f"År {structure.year}" if structure.year else UNKNOWN_YEAR
+    goals = swedish.upper_first(levels.counted(structure.goals))
+    return f"{STANDINGS[structure.standing]}. {year}. {goals}."

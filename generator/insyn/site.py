@@ -1,0 +1,137 @@
+"""Tell the whole story of a build on one page: load, check, derive, render, export."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from datetime import date
+from pathlib import Path
+
+from insyn import urls
+from insyn.check import all_rules, tables
+from insyn.derive.facts import Facts
+from insyn.derive.series import Figures, fold
+from insyn.export import datapackage, plotly_bundle
+from insyn.export.datasets import Dataset, datasets, summary, table_files
+from insyn.load import figures as figure_rows
+from insyn.load import record
+from insyn.load import records as record_files
+from insyn.load.text import RULE_MISSING
+from insyn.model.municipality import Municipality
+from insyn.model.records import MUNICIPALITY_FILE, Records
+from insyn.output import File, Page, Site
+from insyn.places import Place
+from insyn.problems import Problem, has_errors
+from insyn.render import (
+    board_page,
+    boards_page,
+    dataset_page,
+    diagram_page,
+    goal_page,
+    indicator_page,
+    indicators_page,
+    open_data_page,
+    start_page,
+    structure_page,
+    structures_page,
+)
+from insyn.urls import table_file
+
+CONTENT_FOLDER = "content"
+NO_CONTENT = "mappen content/ saknas. Skapa den och lägg sidan index.md i den."
+
+
+def make(
+    root: Path, today: date, executor: Executor | None = None
+) -> tuple[Site | None, list[Problem]]:
+    """Return the site of the records under a root, or None where they hold an error.
+
+    Everything that is wrong comes back, errors and warnings, sorted by place. The tables are
+    validated by the executor, if there is one, while the records are being judged.
+    """
+    records, figures, problems = _examined(root, executor)
+    if records is None or has_errors(problems):
+        return None, problems
+    facts = Facts(records, figures, today)
+    published = datasets(facts)
+    site = Site(
+        pages=tuple(_pages(facts, published)),
+        files=tuple(_files(facts, published)),
+        redirects=dict(_redirects(records)),
+    )
+    return site, problems
+
+
+def check(root: Path) -> list[Problem]:
+    """Return everything that is wrong with the records under a root, sorted by place."""
+    _, _, problems = _examined(root, None)
+    return problems
+
+
+def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
+    """Return who publishes, or None and what is wrong with data/kommun.yaml."""
+    return record.read(root, MUNICIPALITY_FILE, Municipality)
+
+
+def _examined(
+    root: Path, executor: Executor | None
+) -> tuple[Records | None, Mapping[str, Figures], list[Problem]]:
+    records, problems = record_files.load(root)
+    if not (root / CONTENT_FOLDER).is_dir():
+        problems.append(Problem(Place(CONTENT_FOLDER), NO_CONTENT, RULE_MISSING))
+    if records is None:
+        return None, {}, sorted(problems)
+    waiting = [
+        executor.submit(tables.check, root, package)
+        for package in records.packages
+        if executor is not None
+    ]
+    figures = fold(
+        figure_rows.outcomes(records),
+        figure_rows.milestones(records),
+        figure_rows.rankings(records),
+    )
+    problems += all_rules.check(records, figures)
+    if executor is None:
+        problems += [one for package in records.packages for one in tables.check(root, package)]
+    problems += [problem for future in waiting for problem in future.result()]
+    return records, figures, sorted(set(problems))
+
+
+def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
+    size = plotly_bundle.compressed_size()
+    summaries = [summary(dataset) for dataset in published]
+    sizes = {
+        table_file(dataset.name, table.name): table.size
+        for dataset in published
+        for table in dataset.tables
+    }
+    yield from start_page.pages(facts)
+    yield from structures_page.pages(facts)
+    yield from structure_page.pages(facts)
+    yield from goal_page.pages(facts)
+    yield from boards_page.pages(facts)
+    yield from board_page.pages(facts)
+    yield from indicators_page.pages(facts)
+    yield from indicator_page.pages(facts, size, sizes)
+    yield from diagram_page.pages(facts, size)
+    yield from open_data_page.pages(facts, summaries)
+    yield from dataset_page.pages(facts, summaries)
+
+
+def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
+    for dataset in published:
+        yield from table_files(dataset)
+        yield datapackage.file(dataset, facts.records.municipality)
+    yield plotly_bundle.file()
+
+
+def _redirects(records: Records) -> Iterator[tuple[str, str]]:
+    for indicator in records.indicators:
+        for earlier in indicator.earlier_ids:
+            yield urls.indicator(earlier), urls.indicator(indicator.id)
+    for board in records.boards:
+        for earlier in board.earlier_ids:
+            yield urls.board(earlier), urls.board(board.id)
+    for structure in records.structures:
+        for goal in structure.goals:
+            for earlier in goal.earlier_ids:
+                yield urls.goal(f"{structure.id}/{earlier}"), urls.goal_of(structure, goal)

@@ -1,0 +1,65 @@
+"""Run the examples in the manual of every rule."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from insyn.check import all_rules
+from insyn.problems import Problem
+from tests import municipality
+
+RULES = [pytest.param(rule, id=rule.__name__.rpartition(".")[2]) for rule in all_rules.RULES]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_right_example_gives_no_problem(rule: ModuleType, tmp_path: Path) -> None:
+    """What stands under Rätt is right by every rule."""
+    root = _written(_part(rule, "Rätt"), tmp_path)
+    assert _lines(municipality.problems(root)) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_wrong_example_gives_what_the_manual_says(rule: ModuleType, tmp_path: Path) -> None:
+    """What stands under Fel is met with the words under Så här säger kontrollen."""
+    root = _written(_part(rule, "Fel"), tmp_path)
+    ids = {value for name, value in vars(rule).items() if name.startswith("RULE")}
+    found = [problem for problem in municipality.problems(root) if problem.rule in ids]
+    expected = re.sub(r"\n\s+", " ", _part(rule, "Så här säger kontrollen")).splitlines()
+    assert _lines(found) == expected
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_manual_has_its_parts_in_order(rule: ModuleType) -> None:
+    """A manual is a sentence and then Rätt, Fel and Så här säger kontrollen."""
+    manual = rule.__doc__ or ""
+    assert manual.split("\n")[0].endswith(".")
+    assert re.findall(r"(?m)^\*(.+)\*$", manual) == ["Rätt", "Fel", "Så här säger kontrollen"]
+
+
+def _part(rule: ModuleType, title: str) -> str:
+    manual = f"{rule.__doc__}\n*"
+    found = re.search(rf"(?ms)^\*{title}\*\n\n(.*?)(?=^\*|\Z)", manual)
+    assert found, title
+    return re.sub(r"(?m)^ {4}", "", found[1]).rstrip() + "\n"
+
+
+def _written(part: str, folder: Path) -> Path:
+    files: dict[str, str] = {}
+    for file, text in _files(part):
+        base = municipality.MINIMAL / file
+        is_merged = file.endswith(".yaml") and base.exists()
+        files[file] = municipality.with_keys(base.read_text(), text) if is_merged else text
+    return municipality.write(folder, files)
+
+
+def _files(part: str) -> Iterator[tuple[str, str]]:
+    names_and_texts = re.split(r"(?m)^# (\S+)\n", part)
+    assert names_and_texts[0] == ""
+    return zip(names_and_texts[1::2], names_and_texts[2::2], strict=True)
+
+
+def _lines(problems: list[Problem]) -> list[str]:
+    return [f"{one.place}: {one.level}: {one.message} [{one.rule}]" for one in problems]

@@ -1,0 +1,185 @@
+"""The rules that are easy to get wrong, case by case."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import municipality
+
+OUTCOMES = "matt,period,kon,omrade,alder,varde,status,nedre,ovre,n,kalla,seriebrott\n"
+INDICATOR = (municipality.MINIMAL / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
+STRUCTURE = (municipality.MINIMAL / "data/mal/2019.yaml").read_text(encoding="utf-8")
+
+
+def _said(root: Path, rule: str) -> list[str]:
+    found = municipality.problems(root)
+    return [
+        f"{one.place.line}:{one.place.column} {one.message}" for one in found if one.rule == rule
+    ]
+
+
+def _outcomes(*rows: tuple[str, str, str]) -> str:
+    """Return a table of outcomes from period, sex and value; an empty value is saknas."""
+    lines = (
+        f"trygg-kvall,{period},{sex},kommunen,alla,{value},{'värde' if value else 'saknas'},"
+        ",,,vb-2019,nej\n"
+        for period, sex, value in rows
+    )
+    return OUTCOMES + "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ("2010 2015", []),
+        ("2010 2011 2012", []),
+        ("2010 2012 2014 2016", []),
+        ("2010 2012 2014 2018", ["5:2 2016"]),
+        ("2010 2012 2014 2017", []),
+        ("2010 2011 2013", []),
+        ("2010 2011 2012 2014 2015 2018", ["5:2 2013", "7:2 2016 och 2017"]),
+        ("2010 2011 2012 2020", ["5:2 2013, 2014 och så vidare till 2019"]),
+        ("2010 2011 2012 2012-11 2014", ["6:2 2013"]),
+        ("2019-01 2019-02 2019-03 2019-06", []),
+    ],
+)
+def test_a_gap_is_a_missing_step_of_the_usual_length(
+    tmp_path: Path, years: str, said: list[str]
+) -> None:
+    """The usual interval is the most common one; two years out of step are no gap."""
+    table = _outcomes(*((year, "T", "61") for year in years.split()))
+    root = municipality.write(tmp_path, {"data/matt/utfall.csv": table})
+    found = [line.replace('serien för "trygg-kvall" saknar ', "") for line in _said(root, _GAP)]
+    assert [line.split(". ")[0] for line in found] == said
+
+
+_GAP = "lucka-i-serien"
+
+
+def test_a_row_without_value_fills_a_gap(tmp_path: Path) -> None:
+    """A row that says why there is no value is a measurement accounted for."""
+    table = _outcomes(("2016", "T", "1"), ("2017", "T", "2"), ("2018", "T", ""), ("2019", "T", "3"))
+    root = municipality.write(tmp_path, {"data/matt/utfall.csv": table})
+    assert _said(root, _GAP) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "total", "women", "men", "rule"),
+    [
+        ("procent", "60", "60", "60", ""),
+        ("procent", "60", "61", "70", "total-utanför"),
+        ("procent", "60", "70", "60", ""),
+        ("procent", "60", "", "70", ""),
+        ("antal", "130", "60", "70", ""),
+        ("antal", "131", "60", "70", "summa-stämmer-inte"),
+        ("antal", "65", "60", "70", "summa-stämmer-inte"),
+        ("antal", "1.3", "0.6", "0.8", ""),
+        ("antal", "1.1", "0.6", "0.8", "summa-stämmer-inte"),
+    ],
+)
+def test_a_total_agrees_with_women_and_men(
+    tmp_path: Path, unit: str, total: str, women: str, men: str, rule: str
+) -> None:
+    """Shares lie between the sexes, numbers add up, within half a unit per rounded term."""
+    table = _outcomes(("2019", "T", total), ("2019", "K", women), ("2019", "M", men))
+    indicator = municipality.with_keys(INDICATOR, f"enhet: {unit}\n")
+    files = {"data/matt/utfall.csv": table, "data/matt/trygg-kvall.yaml": indicator}
+    found = municipality.problems(municipality.write(tmp_path, files))
+    assert [problem.rule for problem in found] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "said"),
+    [
+        ("procent", "100", []),
+        ("procent", "100.1", ["100.1 ligger utanför skalan för procent (0–100)"]),
+        ("procent-förändring", "-150", []),
+        ("antal", "-1", ["-1 ligger utanför skalan för antal (minst 0)"]),
+        ("betyg", "0.9", ["0.9 ligger utanför skalan för betyg (1–10)"]),
+    ],
+)
+def test_a_value_fits_the_scale_of_its_unit(
+    tmp_path: Path, unit: str, value: str, said: list[str]
+) -> None:
+    """Each unit has its own range, and some have none."""
+    indicator = municipality.with_keys(INDICATOR, f"enhet: {unit}\n")
+    table = _outcomes(("2019", "T", value))
+    files = {"data/matt/utfall.csv": table, "data/matt/trygg-kvall.yaml": indicator}
+    found = [
+        line
+        for line in _said(municipality.write(tmp_path, files), "utanför-skala")
+        if line.startswith("2:6")
+    ]
+    advice = "Rätta värdet eller måttets enhet."
+    assert found == [f"2:6 {line}. {advice}" for line in said]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("data/matt/trygg-kvall.yaml", "id: [\n"),
+        ("data/gemensamt/kallor.yaml", "dokument: [\n"),
+        ("data/gemensamt/omraden.yaml", "områden: [\n"),
+        ("data/gemensamt/namnder.yaml", "nämnder: [\n"),
+        ("data/gemensamt/begrepp.yaml", "begrepp: [\n"),
+        ("data/mal/2019.yaml", "id: [\n"),
+    ],
+)
+def test_what_stands_in_a_broken_file_is_not_missing(tmp_path: Path, file: str, text: str) -> None:
+    """A file that cannot be read gives its own problem and none where it is referred to."""
+    structure = STRUCTURE + "    nämnd: kommunstyrelsen\n    dimension: social-hallbarhet\n"
+    table = _outcomes(("2019", "T", "61")).replace("kommunen", "varby")
+    files = {"data/mal/2019.yaml": structure, "data/matt/utfall.csv": table, file: text}
+    (problem,) = municipality.problems(municipality.write(tmp_path, files))
+    assert (problem.place.file, problem.rule) == (file, "trasig-yaml")
+
+
+def test_a_target_is_not_missed_where_the_table_cannot_be_read(tmp_path: Path) -> None:
+    """A table saved by Excel gives one problem, not one for every indicator."""
+    table = (municipality.MINIMAL / "data/matt/malvarden.csv").read_text(encoding="utf-8")
+    root = municipality.write(tmp_path, {"data/matt/malvarden.csv": table.replace(",", ";")})
+    (problem,) = municipality.problems(root)
+    assert problem.rule == "excel-form"
+
+
+@pytest.mark.parametrize(
+    ("file", "keys", "said"),
+    [
+        ("data/matt/urval.yaml", "id: urval", "1:5 /matt/urval/"),
+        ("data/mal/historik.yaml", "id: historik", "1:5 /mal/historik/"),
+    ],
+)
+def test_an_address_of_our_own_is_taken(tmp_path: Path, file: str, keys: str, said: str) -> None:
+    """No record may ask for an address where the site has a page of its own."""
+    base = INDICATOR if "/matt/" in file else STRUCTURE
+    text = f"{keys}\n" + "".join(base.splitlines(keepends=True)[1:])
+    root = municipality.write(tmp_path, {file: text})
+    (line,) = _said(root, "samma-adress")
+    place, address = said.split()
+    identifier = address.strip("/").split("/")[-1]
+    assert line == (
+        f'{place} "{identifier}" ger adressen {address}, som redan används. Välj ett annat id.'
+    )
+
+
+def test_an_earlier_id_of_another_is_taken(tmp_path: Path) -> None:
+    """Two records cannot have been the same."""
+    boards = """\
+nämnder:
+  - {id: kommunstyrelsen, titel: Kommunstyrelsen, tidigare-id: [ks]}
+  - {id: skolnamnden, titel: Skolnämnden, tidigare-id: [ks]}
+"""
+    root = municipality.write(tmp_path, {"data/gemensamt/namnder.yaml": boards})
+    assert _said(root, "samma-adress") == [
+        '3:57 "ks" ger adressen /namnder/ks/, som redan används. Välj ett annat id.'
+    ]
+
+
+def test_an_indicator_cannot_be_part_of_itself(tmp_path: Path) -> None:
+    """The shortest circle has one member."""
+    text = INDICATOR + "del-av: trygg-kvall\n"
+    root = municipality.write(tmp_path, {"data/matt/trygg-kvall.yaml": text})
+    assert _said(root, "cirkel") == [
+        '11:9 "trygg-kvall" hör till sig själv genom trygg-kvall → trygg-kvall. '
+        "Ta bort en av länkarna."
+    ]

@@ -1,0 +1,55 @@
+"""Build small municipalities on disk and gather everything that is said about them."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from insyn.check import all_rules, tables
+from insyn.derive.series import fold
+from insyn.load import figures
+from insyn.load.records import load
+from insyn.problems import Problem
+
+SITES = Path(__file__).parent / "sites"
+MINIMAL = SITES / "minimal"
+
+
+def write(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """Write the minimal municipality to a folder, with some of its files replaced or added."""
+    root = folder / "kommun"
+    shutil.copytree(MINIMAL / "data", root / "data")
+    for file, text in (files or {}).items():
+        path = root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return root
+
+
+def problems(root: Path) -> list[Problem]:
+    """Return all problems of a municipality, sorted by place, as a build would find them."""
+    records, found = load(root)
+    if records is None:
+        return sorted(found)
+    folded = fold(figures.outcomes(records), figures.milestones(records), figures.rankings(records))
+    found += all_rules.check(records, folded)
+    for package in records.packages:
+        found += tables.check(root, package)
+    return sorted(found)
+
+
+def with_keys(text: str, fragment: str) -> str:
+    """Return a YAML text whose top-level keys are replaced by those of a fragment, or added to.
+
+    A fragment that begins with the first key of the text is a whole file of its own.
+    """
+    blocks = _blocks(text)
+    changed = _blocks(fragment)
+    if next(iter(changed)) == next(iter(blocks), None):
+        return fragment
+    return "".join({**blocks, **changed}.values())
+
+
+def _blocks(text: str) -> dict[str, str]:
+    parts = re.split(r"(?m)^(?=[^\s#-])", text)
+    return {part.split(":")[0]: part for part in parts if part}

@@ -1,0 +1,183 @@
+"""Prove that every template keeps its contract and that all pages hold together."""
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import meta
+
+from insyn import urls
+from insyn.output import Page
+from insyn.render import (
+    board_page,
+    boards_page,
+    dataset_page,
+    diagram_page,
+    goal_page,
+    indicator_page,
+    indicators_page,
+    open_data_page,
+    start_page,
+    structure_page,
+    structures_page,
+)
+from insyn.render.templates import environment, theme_folder
+from tests.render import invented
+from tests.render.reading import Reading
+
+CONTRACTS: dict[str, type] = {
+    "board": board_page.BoardBody,
+    "boards": boards_page.BoardsBody,
+    "dataset": dataset_page.DatasetBody,
+    "diagram": diagram_page.DiagramBody,
+    "filtered_indicators": indicators_page.FilteredBody,
+    "goal": goal_page.GoalBody,
+    "indicator": indicator_page.IndicatorBody,
+    "indicators": indicators_page.IndicatorsBody,
+    "open_data": open_data_page.OpenDataBody,
+    "start": start_page.StartBody,
+    "structure": structure_page.StructureBody,
+    "structures": structures_page.StructuresBody,
+}
+
+
+def all_pages(**changes: Any) -> Iterator[Page]:
+    """Yield every page of the invented municipality."""
+    facts = invented.facts(**changes)
+    for room in (
+        start_page,
+        structures_page,
+        structure_page,
+        goal_page,
+        boards_page,
+        board_page,
+        indicators_page,
+    ):
+        yield from room.pages(facts)
+    yield from indicator_page.pages(facts, 1_500_000)
+    yield from diagram_page.pages(facts, 1_500_000)
+    yield from open_data_page.pages(facts, [invented.DATASET])
+    yield from dataset_page.pages(facts, [invented.DATASET])
+
+
+PAGES = {page.address: page for page in all_pages()}
+
+
+@pytest.fixture(params=PAGES.values(), ids=PAGES)
+def page(request: pytest.FixtureRequest) -> Page:
+    """Return each page in turn."""
+    found: Page = request.param
+    return found
+
+
+def test_every_template_of_a_page_has_a_contract() -> None:
+    """No template stands in theme/pages/ without a dataclass that explains it."""
+    assert {path.stem for path in (theme_folder() / "pages").glob("*.html")} == set(CONTRACTS)
+
+
+@pytest.mark.parametrize("name", CONTRACTS)
+def test_a_template_uses_exactly_the_names_of_its_contract(name: str) -> None:
+    """What is not in the contract is not in the template, and the other way round."""
+    source = (theme_folder() / "pages" / f"{name}.html").read_text(encoding="utf-8")
+    used = meta.find_undeclared_variables(environment().parse(source))
+    assert used == {field.name for field in fields(CONTRACTS[name])}
+
+
+@pytest.mark.parametrize("name", CONTRACTS)
+def test_every_field_of_a_contract_is_explained(name: str) -> None:
+    """A comment stands right above each field."""
+    contract = CONTRACTS[name]
+    source = Path(str(__import__(contract.__module__, fromlist=["_"]).__file__))
+    lines = source.read_text(encoding="utf-8").splitlines()
+    start = next(place for place, line in enumerate(lines) if f"class {contract.__name__}:" in line)
+    for field in fields(contract):
+        place = next(
+            number
+            for number in range(start, len(lines))
+            if lines[number].startswith(f"    {field.name}:")
+        )
+        assert lines[place - 1].startswith("    # "), field.name
+
+
+def test_a_page_crosses_to_another_process_and_says_the_same(page: Page) -> None:
+    """What is needed to render a page is plain values."""
+    assert pickle.loads(pickle.dumps(page)).body() == page.body()
+
+
+def test_a_page_has_one_heading_of_its_own_and_skips_no_level(page: Page) -> None:
+    """A page of its own begins with its crumbs and its name; one below another has neither."""
+    levels = [level for level, _ in Reading(page.body()).headings()]
+    assert levels[:1] == ([2] if page.below else [1])
+    assert levels.count(1) == (0 if page.below else 1)
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert page.body().startswith('<nav class="crumbs"') is not page.below
+
+
+def test_a_page_is_described_in_one_short_line(page: Page) -> None:
+    """The description stands in search results, where 160 characters are shown."""
+    assert 0 < len(page.description) <= 160
+    assert "\n" not in page.description
+    folder = page.address.split("/")[1]
+    assert page.section == ("diagram" if page.address.endswith("/diagram/") else folder)
+
+
+def test_no_cell_is_empty(page: Page) -> None:
+    """A cell says a value, or why there is none."""
+    reading = Reading(page.body())
+    assert "" not in reading.texts("td") + reading.texts("th") + reading.texts("dd")
+
+
+def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
+    """Every link is relative and ends at a page, a file of data or a place on a page."""
+    files = {"/" + urls.table_file("matt", name) for name in indicator_page.TABLES}
+    known = {*PAGES, *files, "/" + urls.package_file("matt")}
+    for text, href in Reading(page.body()).links:
+        assert text, f"the link to {href} says nothing"
+        if href.startswith(("#", "https://cc0.example/")):
+            continue
+        target, _, place = href.partition("#")
+        address = _resolved(page.address, target)
+        assert address in known, f"{href} leads to {address}"
+        assert not place or f'id="{place}"' in PAGES[address].body()
+
+
+def _resolved(page: str, href: str) -> str:
+    assert not href.startswith("/")
+    parts = page.strip("/").split("/") if page != "/" else []
+    for part in href.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part not in (".", ""):
+            parts.append(part)
+    is_folder = href.endswith("/")
+    return "/" + "/".join(parts) + ("/" if is_folder and parts else "")
+
+
+def test_a_body_has_no_styles_or_scripts_of_its_own(page: Page) -> None:
+    """The only scripts are files and blocks of data, and those only beside the chart."""
+    body = page.body()
+    assert " style=" not in body
+    assert "<style" not in body
+    is_diagram = page.section == "diagram"
+    assert body.count("<script") == (3 if is_diagram else 0)
+
+
+def test_html_in_a_record_is_shown_as_text() -> None:
+    """What an editor writes never becomes an element."""
+    evil = "<script>alert('ö')</script>"
+    indicator = invented.INDICATOR.model_copy(
+        update={"title": evil, "definition": evil, "measured_by": evil}
+    )
+    goals = tuple(
+        goal.model_copy(update={"title": evil, "description": evil})
+        for goal in invented.STRUCTURE.goals
+    )
+    structure = invented.STRUCTURE.model_copy(
+        update={"title": evil, "description": evil, "goals": goals, "ethical_code": (evil,)}
+    )
+    for page in all_pages(indicators=[indicator], structures=(structure,)):
+        assert evil not in page.body()
+        assert "<script>" not in page.body()

@@ -1,0 +1,126 @@
+"""Tests for the commands: what they print and how they leave."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from insyn.cli import main
+from tests import municipality
+
+BROKEN = {"data/gemensamt/namnder.yaml": "nämnder:\n  - id: a\n    titl: A\n"}
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """Return a municipality without mistakes."""
+    root = municipality.write(tmp_path)
+    (root / "content").mkdir()
+    return root
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """Return a municipality with two mistakes in one file."""
+    root = municipality.write(tmp_path, BROKEN)
+    (root / "content").mkdir()
+    return root
+
+
+def test_check_of_good_records_leaves_with_0(good: Path) -> None:
+    """Nothing wrong: a sentence, and exit status 0."""
+    result = _run("check", "--root", str(good))
+
+    assert (result.exit_code, result.output) == (0, "Inga fel.\n")
+
+
+def test_check_of_broken_records_leaves_with_1(broken: Path) -> None:
+    """Every mistake on a line of its own with its place, and exit status 1."""
+    result = _run("check", "--root", str(broken))
+
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:2] == [
+        'data/gemensamt/namnder.yaml:2:5: fel: nyckeln "titel" saknas. [saknad-nyckel]',
+        'data/gemensamt/namnder.yaml:3:5: fel: nyckeln "titl" är okänd. Menade du "titel"? '
+        "[okänd-nyckel]",
+    ]
+
+
+def test_check_speaks_json(broken: Path) -> None:
+    """A program gets a list with one object for each mistake."""
+    result = _run("check", "--root", str(broken), "--format", "json")
+
+    first = json.loads(result.output)[0]
+    assert first == {
+        "file": "data/gemensamt/namnder.yaml",
+        "line": 2,
+        "column": 5,
+        "level": "fel",
+        "rule": "saknad-nyckel",
+        "message": 'nyckeln "titel" saknas.',
+    }
+
+
+def test_wrong_use_leaves_with_2(tmp_path: Path) -> None:
+    """A folder without data/ is a wrong use of the command, not a mistake in the content."""
+    result = _run("check", "--root", str(tmp_path))
+
+    assert result.exit_code == 2
+    assert "innehåller ingen data/" in result.output
+    assert _run("check", "--format", "xml").exit_code == 2
+
+
+def test_a_missing_content_folder_is_told(tmp_path: Path) -> None:
+    """Without content/ there is nothing to build the site round."""
+    result = _run("check", "--root", str(municipality.write(tmp_path)))
+
+    assert result.output.splitlines()[0] == (
+        "content:1:1: fel: mappen content/ saknas. "
+        "Skapa den och lägg sidan index.md i den. [saknad-fil]"
+    )
+
+
+def test_check_runs_where_no_site_engine_is_installed(good: Path) -> None:
+    """`insyn check` needs neither MkDocs nor its theme."""
+    program = (
+        "import sys\n"
+        "sys.modules['mkdocs'] = sys.modules['material'] = None\n"
+        "from insyn.cli import main\n"
+        f"main(['check', '--root', {str(good)!r}])\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout) == (0, "Inga fel.\n"), done.stderr
+
+
+def test_format_rewrites_a_table_from_a_swedish_excel(good: Path) -> None:
+    """The cure that the check names makes the table right, and there is nothing left to do."""
+    table = good / "data/matt/utfall.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    text = "\r\n".join(line.replace(".", "§").replace(",", ";").replace("§", ",") for line in lines)
+    canonical = table.read_bytes()
+    table.write_bytes(f"{text}\r\n".encode("cp1252"))
+    assert _run("check", "--root", str(good)).exit_code == 1
+
+    first, second = _run("format", "--root", str(good)), _run("format", "--root", str(good))
+
+    assert first.output == "data/matt/utfall.csv: omskriven.\n"
+    assert second.output == "Allt har redan rätt form.\n"
+    assert table.read_bytes() == canonical
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_says_what_it_does(command: str) -> None:
+    """Help is in Swedish and begins with a sentence."""
+    result = _run(command, "--help")
+
+    assert result.exit_code == 0
+    assert (main.commands[command].help or "").endswith(".")
