@@ -121,9 +121,7 @@ STRUCTURE = GoalStructure(
             number="1",
             title="Trygga ute",
             indicator="trygghet",
-            breakdown=(
-                BoardIndicator(board="socialnamnden", number="1", title="Trygga hemma"),
-            ),
+            breakdown=(BoardIndicator(board="socialnamnden", number="1", title="Trygga hemma"),),
         ),
     ),
     evidence=(PROOF,),

@@ -19,6 +19,7 @@ class Reading(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block or a link."""
         self.tags.append(tag)
         if tag == "a":
             self._href, self._text = dict(attrs)["href"] or "", []
@@ -26,11 +27,13 @@ class Reading(HTMLParser):
             self._open.append((tag, []))
 
     def handle_data(self, data: str) -> None:
+        """Add text to the innermost block and to the link."""
         self._text.append(data)
         if self._open:
             self._open[-1][1].append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        """End a block or a link."""
         if tag == "a":
             self.links.append((_plain(self._text), self._href))
         if tag in _BLOCKS:

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def all_pages(**changes: Any) -> Iterator[Page]:
 PAGES = {page.address: page for page in all_pages()}
 
 
-@pytest.fixture(params=PAGES.values(), ids=PAGES)
+@pytest.fixture(params=list(PAGES.values()), ids=list(PAGES))
 def page(request: pytest.FixtureRequest) -> Page:
     """Return each page in turn."""
     found: Page = request.param
@@ -112,7 +113,7 @@ def test_a_page_has_one_heading_of_its_own_and_skips_no_level(page: Page) -> Non
     levels = [level for level, _ in Reading(page.body()).headings()]
     assert levels[:1] == ([2] if page.below else [1])
     assert levels.count(1) == (0 if page.below else 1)
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert page.body().startswith('<nav class="crumbs"') is not page.below
 
 

@@ -1,6 +1,7 @@
 """Ett mått som hör till ett mål bör ha ett målvärde eller ett etappmål.
 
-Det gäller inte mått som är *del-av* ett annat mått och inte mått utan riktning.
+Det gäller inte mått som är *del-av* ett annat mått och inte mått utan riktning. Har källan
+inget målvärde skriver du varför under *utan-målvärde*.
 
 *Rätt*
 
@@ -16,7 +17,7 @@ Det gäller inte mått som är *del-av* ett annat mått och inte mått utan rikt
 *Så här säger kontrollen*
 
     data/matt/trygg-kvall.yaml:9:6: varning: måttet hör till ett mål men har inget målvärde.
-        Lägg till en rad i malvarden.csv. [saknar-målvärde]
+        Lägg till en rad i malvarden.csv, eller skriv varför under utan-målvärde. [saknar-målvärde]
 """
 
 from collections.abc import Iterator
@@ -34,9 +35,10 @@ def check(subject: Subject) -> Iterator[Problem]:
         return
     for indicator in subject.records.indicators:
         is_exempt = indicator.parent or indicator.direction == "ingen" or not indicator.goals
-        if is_exempt or subject.figures_of(indicator).milestones:
+        if is_exempt or indicator.without_target or subject.figures_of(indicator).milestones:
             continue
         message = (
-            "måttet hör till ett mål men har inget målvärde. Lägg till en rad i malvarden.csv."
+            "måttet hör till ett mål men har inget målvärde. Lägg till en rad i malvarden.csv, "
+            "eller skriv varför under utan-målvärde."
         )
         yield Problem(subject.place(indicator.file, "mål"), message, RULE, Level.WARNING)

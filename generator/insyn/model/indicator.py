@@ -92,6 +92,11 @@ class Indicator(Record):
         validation_alias="utan-kön",
         description="Varför måttet inte är uppdelat på kön, om det gäller personer.",
     )
+    without_target: Words | None = Field(
+        default=None,
+        validation_alias="utan-målvärde",
+        description="Varför måttet inte har något målvärde, om det är så i källan.",
+    )
     measured_by: Words = Field(
         validation_alias="källa",
         description="Undersökningen eller registret som siffran kommer ur.",

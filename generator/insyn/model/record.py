@@ -33,7 +33,9 @@ def _number_as_text(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_number_as_text)]
 """Text, also where YAML would see a number: an editor may write `id: 2019` without quotes."""
 
-Words = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1)]
+Words = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), BeforeValidator(_number_as_text)
+]
 """Text that may not be empty."""
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

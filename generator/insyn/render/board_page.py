@@ -83,7 +83,9 @@ def pages(facts: Facts) -> Iterator[Page]:
             address=urls.board(board.id),
             section="namnder",
             title=board.title,
-            description=short(board.description or f"Målen som {board.title} ansvarar för."),
+            description=short(
+                board.description or f"Målen som {swedish.lower_first(board.title)} ansvarar för."
+            ),
             body=partial(
                 body,
                 board,
@@ -123,7 +125,8 @@ def body(
 
 
 def _lead(board: Board, goals: Goals) -> str:
-    first = board.description or "Källorna säger inte vad nämnden ansvarar för."
+    own = swedish.lower_first(board.title)
+    first = board.description or f"Källorna säger inte vad {own} ansvarar för."
     if not goals:
         return f"{first} Källorna namnger inga mål för den."
     counted = levels.counted(goal for _, goal in goals)

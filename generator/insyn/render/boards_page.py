@@ -57,10 +57,14 @@ def body(boards: tuple[Board, ...], counts: Mapping[str, int]) -> str:
         BoardCard(
             link(board.title, urls.board(board.id), urls.BOARDS),
             board.description or "",
-            f"{swedish.plural(counts.get(board.id, 0), 'mål', 'mål')} i källorna",
+            _count(counts.get(board.id, 0)),
         )
         for board in sorted(
             boards, key=lambda one: (_ORDER.index(one.kind), swedish.sort_key(one.title))
         )
     )
     return render(TEMPLATE, BoardsBody(cards))
+
+
+def _count(goals: int) -> str:
+    return f"{swedish.plural(goals, 'mål', 'mål') if goals else 'Inga mål'} i källorna"

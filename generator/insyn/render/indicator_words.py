@@ -200,14 +200,14 @@ def differences(indicator: Indicator) -> str:
     stated = indicator.stated_differences
     if stated is None:
         return "Källan säger inget om omotiverade skillnader."
-    between = {"kön": "könen", "område": "områden", "ålder": "åldrar"}
+    between = {"kön": "mellan könen", "område": "mellan områden", "ålder": "mellan åldrar"}
     groups = [between[one] for one in DIMENSIONS if one in stated.dimensions]
     verdict = {
         "ja": "Källan ser omotiverade skillnader",
         "nej": "Källan ser inga omotiverade skillnader",
         "ej-bedömt": "Källan bedömer inte om det finns omotiverade skillnader",
     }[stated.verdict]
-    where = f" mellan {swedish.joined(groups)}" if groups else ""
+    where = f" {swedish.joined(groups)}" if groups else ""
     return f"{verdict}{where}. {stated.comment or ''}".strip()
 
 

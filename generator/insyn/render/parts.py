@@ -137,9 +137,9 @@ def file_size(size: int) -> str:
     if size < kilo:
         return f"{size}{swedish.NO_BREAK_SPACE}byte"
     for limit, unit, decimals in ((kilo**2, "kB", 0), (kilo**3, "MB", 1)):
-        if size < limit:
-            figure = swedish.number(Decimal(size) * kilo / limit, decimals)
-            return f"{figure}{swedish.NO_BREAK_SPACE}{unit}"
+        figure = Decimal(size) * kilo / limit
+        if swedish.rounded(figure, decimals) < kilo:
+            return f"{swedish.number(figure, decimals)}{swedish.NO_BREAK_SPACE}{unit}"
     return f"{size // kilo**3}{swedish.NO_BREAK_SPACE}GB"
 
 

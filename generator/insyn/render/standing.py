@@ -142,4 +142,5 @@ def trend_sentence(one: Trend, indicator: Indicator) -> str:
         return f"{span} är siffran densamma."
     way = "ökade" if one.change > 0 else "minskade"
     size = swedish.points(abs(one.change), indicator.unit, indicator.decimals)
-    return f"{span} {way} siffran med {size}."
+    unclear = ", men inte tydligt nog för en trend" if one.verdict == "oförändrad" else ""
+    return f"{span} {way} siffran med {size}{unclear}."

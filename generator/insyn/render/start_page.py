@@ -103,14 +103,8 @@ def body(
 ) -> str:
     """Render the start page; the structure is the newest with judgements."""
     goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
-    assessed = (
-        f"{swedish.plural(len(goals), 'mål', 'mål')} är bedömda i "
-        f"{swedish.lower_first(structure.title)}."
-        if structure
-        else "Inga mål är bedömda."
-    )
     contract = StartBody(
-        assessed=assessed,
+        assessed=_assessed(structure, len(goals)),
         grades=tuple(_grades(structure, goals)) if structure else (),
         results=tuple(_results(counts)),
         year=year,
@@ -119,6 +113,14 @@ def body(
         gaps=tuple(_gaps(structure, counts, year)),
     )
     return render(TEMPLATE, contract)
+
+
+def _assessed(structure: GoalStructure | None, count: int) -> str:
+    if structure is None:
+        return "Källorna bedömer inga mål."
+    judged = "bedömt" if count == 1 else "bedömda"
+    goals = swedish.plural(count, "mål", "mål")
+    return f"{goals} är {judged} i {swedish.lower_first(structure.title)}."
 
 
 def _grades(structure: GoalStructure, goals: list[Goal]) -> Iterator[GradeLine]:

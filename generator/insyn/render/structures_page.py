@@ -93,7 +93,7 @@ def _summary(structure: GoalStructure) -> Summary:
 
 
 def standing_text(structure: GoalStructure) -> str:
-    """Say what is known of a structure: Beslutad. År 2021. 3 målområden."""
+    """Say what is known of a structure: Beslutad. År 2021. Källorna namnger 3 målområden."""
     year = f"År {structure.year}" if structure.year else UNKNOWN_YEAR
-    goals = swedish.upper_first(levels.counted(structure.goals))
-    return f"{STANDINGS[structure.standing]}. {year}. {goals}."
+    goals = levels.counted(structure.goals)
+    return f"{STANDINGS[structure.standing]}. {year}. Källorna namnger {goals}."

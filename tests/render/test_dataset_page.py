@@ -1,0 +1,35 @@
+"""Prove that a dataset shows its files, columns, terms and citation."""
+
+from insyn.render import dataset_page
+from tests.render import invented
+from tests.render.reading import Reading
+
+
+def test_a_dataset_shows_files_then_fields() -> None:
+    """Files say type, rows and size; each column is explained."""
+    pages = dataset_page.pages(invented.facts(), [invented.DATASET])
+    reading = Reading(invented.page(pages, "/oppna-data/matt/").body())
+    assert reading.links[2:] == [
+        ("Utfall (CSV, 1 234 rader, 18 kB)", "../../oppna-data/matt/utfall.csv"),
+        (
+            "Beskrivning för maskiner (Data Package, JSON)",
+            "../../oppna-data/matt/datapackage.json",
+        ),
+        ("CC0", "https://cc0.example/"),
+    ]
+    assert reading.blocks[-10:] == [
+        ("p", "En rad för varje värde."),
+        ("caption", "Kolumner i utfall.csv"),
+        ("th", "Kolumn"),
+        ("th", "Innehåll"),
+        ("th", "varde"),
+        ("td", "Värde (tal). Värdet i måttets enhet."),
+        ("h2", "Källa och ändringar"),
+        ("li", "Berättelsen 2019"),
+        ("p", "Uppgifterna ändras i data/matt/."),
+        (
+            "p",
+            "Så citerar du: Ekby kommun: ”Mått och utfall”. CC0. "
+            "https://insyn.ekby.example/oppna-data/matt/",
+        ),
+    ]

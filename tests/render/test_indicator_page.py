@@ -1,0 +1,213 @@
+"""Prove that the page of an indicator tells what is known, and says what is not."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from insyn.derive.facts import Facts
+from insyn.derive.series import fold
+from insyn.model.figures import Milestone, Observation
+from insyn.render import indicator_page
+from tests.render import invented
+from tests.render.reading import Reading
+
+SIZES = {"oppna-data/matt/utfall.csv": 18_234}
+
+
+def _read(facts: Facts, address: str = "/matt/trygghet/") -> Reading:
+    pages = indicator_page.pages(facts, 1_500_000, SIZES)
+    return Reading(invented.page(pages, address).body())
+
+
+def _with(*rows: Observation, milestones: tuple[Milestone, ...] = (), **changes: object) -> Facts:
+    indicator = invented.INDICATOR.model_copy(update={"breaks": (), **changes})
+    found = fold([(indicator.id, row) for row in rows], [(indicator.id, one) for one in milestones])
+    return replace(invented.facts([indicator]), figures=found)
+
+
+def test_the_page_begins_with_the_answer() -> None:
+    """The figure, the one before it and the milestone stand in the first paragraph."""
+    assert _read(invented.facts()).texts("p")[:3] == [
+        "År 2019 var andelen 61 procent. Det är 3 procentenheter lägre än år 2018. "
+        "Etappmålet nåddes inte.",
+        "61 % 2019",
+        "Värde: siffran är den som källan anger. Källa: Berättelsen 2019.",
+    ]
+
+
+def test_milestones_are_judged_in_words() -> None:
+    """Each says what was asked, whether it was reached, and why it cannot be judged."""
+    items = _read(invented.facts()).texts("li")
+    assert "Etappmål för 2019: minst 65 %. ○ Nåddes inte. Utfallet blev 61 %." in items
+    assert (
+        "Målvärde för 2030: öka. ? Kan inte bedömas. Det finns inget utfall för 2030 än. "
+        "Källan skriver ”Öka”." in items
+    )
+
+
+def test_a_milestone_held_against_an_earlier_figure_shows_it() -> None:
+    """To ask for more than before is judged from two figures, and both are shown."""
+    facts = _with(
+        invented.one("2018", 60),
+        invented.one("2019", 64),
+        milestones=(Milestone("2019", "etappmal", "oka", None, "Öka"),),
+    )
+    assert (
+        "Etappmål för 2019: öka. ● Nåddes. Utfallet blev 64 %, mot 60 % 2018. "
+        "Källan skriver ”Öka”." in _read(facts).texts("li")
+    )
+
+
+def test_the_computed_trend_stands_beside_the_stated() -> None:
+    """Where they differ the page says so, and the rule is a link away."""
+    reading = _read(invented.facts())
+    assert [text for text in reading.texts("p") if "beräkning" in text or "bedömning" in text] == [
+        "Vår beräkning: ▼ Negativ. Från 2018 till 2019 minskade siffran med 3 procentenheter. "
+        "Så räknar vi ut trenden.",
+        "Källans bedömning: ■ Oförändrad.",
+        "Olika svar. Källan och vår beräkning skiljer sig åt: källan säger oförändrad, "
+        "vår regel ger negativ.",
+    ]
+    assert ("Så räknar vi ut trenden", "../../matt/#sa-raknar-vi") in reading.links
+
+
+def test_figures_that_go_up_and_down_are_no_trend() -> None:
+    """An unchanged trend with a change between the ends is explained."""
+    rows = [invented.one(str(2017 + place), value) for place, value in enumerate((50, 60, 55))]
+    assert (
+        "Vår beräkning: ■ Oförändrad. Från 2017 till 2019 ökade siffran med 5 procentenheter, "
+        "men inte tydligt nog för en trend. Så räknar vi ut trenden."
+        in _read(_with(*rows)).texts("p")
+    )
+
+
+def test_women_and_men_are_set_beside_each_other() -> None:
+    """The difference is in percentage points and a cell without a figure says why."""
+    reading = _read(invented.facts())
+    assert (
+        "År 2019 är siffran 52 % för kvinnor och 73 % för män. "
+        "Kvinnornas siffra är 21 procentenheter lägre." in reading.texts("p")
+    )
+    place = reading.blocks.index(("th", "Skillnad, procentenheter"))
+    assert reading.blocks[place + 1 : place + 9] == [
+        ("th", "2018"),
+        ("td", "– Saknas"),
+        ("td", "70 %"),
+        ("td", "? Kan inte räknas"),
+        ("th", "2019"),
+        ("td", "52 %"),
+        ("td", "73 %"),
+        ("td", "−21"),
+    ]
+
+
+def test_an_unsplit_figure_says_why() -> None:
+    """The editor's reason is shown; without one the gap is told plainly."""
+    row = invented.one("2019", 61)
+    assert "Måttet gäller personer, men källan delar inte upp det på kvinnor och män." in _read(
+        _with(row)
+    ).texts("p")
+    assert "Måttet är inte uppdelat på kvinnor och män. Enkäten frågar inte." in _read(
+        _with(row, without_sex="Enkäten frågar inte.")
+    ).texts("p")
+    assert "Måttet gäller inte personer, så det går inte att dela upp på kvinnor och män." in _read(
+        _with(row, measures_persons=False)
+    ).texts("p")
+
+
+def test_areas_of_several_periods_are_all_shown() -> None:
+    """The newest period is drawn, and a table holds every row."""
+    rows = (invented.one(period, 50, area="centrum") for period in ("2018", "2019"))
+    captions = _read(_with(invented.one("2019", 61), *rows)).texts("caption")
+    assert captions[-2:] == [
+        "Andel som är trygga, områden 2019",
+        "Andel som är trygga: alla värden för områden",
+    ]
+
+
+def test_the_reader_is_told_what_to_know() -> None:
+    """Definition, unit, direction, measurer, Kolada, breaks and removal stand as terms."""
+    reading = _read(invented.facts())
+    assert dict(zip(reading.texts("dt"), reading.texts("dd"), strict=True)) == {
+        "Vad siffran visar": "Andelen som svarar att de är trygga.",
+        "Enhet": "Procent",
+        "Bra håll": "Högre är bättre",
+        "Vem som mäter": "Enkäten",
+        "Nyckeltal i Kolada": "N00601",
+        "Brott i serien 2017": "Ny fråga.",
+        "Följs inte längre från 2020": "Måttet finns inte i planen.",
+    }
+    assert "Källan säger emot sig själv. Texten säger 60." in reading.texts("p")
+    assert "Källan ser omotiverade skillnader mellan könen och mellan områden." in reading.texts(
+        "p"
+    )
+
+
+def test_an_interval_is_told_in_words() -> None:
+    """The measurer's own bounds are given with the unit."""
+    row = replace(invented.one("2019", 61), lower=Decimal(58), upper=Decimal(64))
+    reading = _read(_with(row))
+    assert "Mätaren anger att värdet för 2019 ligger mellan 58 % och 64 %." in reading.texts("dd")
+
+
+def test_the_place_among_others_is_told() -> None:
+    """Whom it is compared with stands beside the place."""
+    reading = _read(invented.facts())
+    assert "Plats 1 är bäst. Vilka som jämförs: länets kommuner." in reading.texts("p")
+    assert "5 av 26" in reading.texts("td")
+
+
+def test_links_say_where_they_lead_and_files_what_they_are() -> None:
+    """Files have a type, and a size where it is known."""
+    assert _read(invented.facts()).links == [
+        ("Start", "../../"),
+        ("Mått", "../../matt/"),
+        ("Interaktivt diagram, 1,5 MB", "../../matt/trygghet/diagram/"),
+        ("Så räknar vi ut trenden", "../../matt/#sa-raknar-vi"),
+        ("Trygg kommun (målen 2019)", "../../mal/2019/trygg/"),
+        ("varav i centrum", "../../matt/trygghet-centrum/"),
+        ("Alla utfall (CSV, 18 kB)", "../../oppna-data/matt/utfall.csv"),
+        ("Alla etappmål och målvärden (CSV)", "../../oppna-data/matt/malvarden.csv"),
+        ("Alla rankningar (CSV)", "../../oppna-data/matt/rankning.csv"),
+    ]
+
+
+def test_the_page_ends_with_its_source() -> None:
+    """Document, section, row, files and how to cite."""
+    reading = _read(invented.facts())
+    assert reading.blocks[-4:] == [
+        ("h2", "Källa och ändringar"),
+        ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
+        ("p", "Uppgifterna ändras i data/matt/trygghet.yaml och data/matt/utfall.csv."),
+        (
+            "p",
+            "Så citerar du: Ekby kommun: ”Andel som är trygga”. Uppgifter ur Berättelsen 2019. "
+            "https://insyn.ekby.example/matt/trygghet/",
+        ),
+    ]
+
+
+def test_an_indicator_without_figures_says_so_everywhere() -> None:
+    """Nothing is left out silently, and a part names the whole in its title."""
+    reading = _read(invented.facts(), "/matt/trygghet-centrum/")
+    assert reading.texts("h1") == ["Andel som är trygga: varav i centrum"]
+    assert reading.texts("p") == [
+        "Källan redovisar inget värde för hela kommunen. Källan anger inget etappmål.",
+        "Det finns inga värden för hela kommunen att rita.",
+        "Källan anger varken etappmål eller målvärde.",
+        "Vår beräkning: ? Trenden kan inte beräknas. "
+        "Det behövs minst två mätningar som kan jämföras. Så räknar vi ut trenden.",
+        "Källan anger ingen trend.",
+        "Måttet gäller personer, men källan delar inte upp det på kvinnor och män.",
+        "Källan redovisar inte måttet för olika områden.",
+        "Källan säger inget om omotiverade skillnader.",
+        "Måttet är en del av Andel som är trygga.",
+        "Uppgifterna ändras i data/matt/trygghet.yaml.",
+        "Så citerar du: Ekby kommun: ”Andel som är trygga: varav i centrum”. "
+        "Uppgifter ur Berättelsen 2019. https://insyn.ekby.example/matt/trygghet-centrum/",
+    ]
+
+
+def test_no_program_means_no_link_to_the_interactive_chart() -> None:
+    """Without a size there is nothing to fetch."""
+    page = invented.page(indicator_page.pages(invented.facts()), "/matt/trygghet/")
+    assert "diagram/" not in page.body()

@@ -1,0 +1,28 @@
+"""Prove the small parts that many pages share."""
+
+import pytest
+
+from insyn.render import parts
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (0, "0\u00a0byte"),
+        (999, "999\u00a0byte"),
+        (1000, "1\u00a0kB"),
+        (18_234, "18\u00a0kB"),
+        (999_999, "1,0\u00a0MB"),
+        (1_520_000, "1,5\u00a0MB"),
+        (2_000_000_000, "2\u00a0GB"),
+    ],
+)
+def test_a_size_is_told_in_the_unit_that_fits(size: int, text: str) -> None:
+    """A rounded size never shows a thousand of its unit."""
+    assert parts.file_size(size) == text
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    """The cut is marked and leaves no loose comma."""
+    assert parts.short("Ett  kort\nord.") == "Ett kort ord."
+    assert parts.short("Ett, två, tre och fyra", 12) == "Ett, två…"

@@ -1,0 +1,54 @@
+"""Prove that the start page tells how it goes and what is not known."""
+
+from insyn.render import start_page
+from tests.render import invented
+from tests.render.reading import Reading
+
+
+def test_the_start_page_counts_and_links() -> None:
+    """Goals by grade, milestones by result, gaps, and what changed, each with a link."""
+    page = invented.page(start_page.pages(invented.facts()), "/")
+    reading = Reading(page.body())
+    assert reading.blocks == [
+        ("h2", "Hur går det?"),
+        ("p", "1 mål är bedömt i målen 2019."),
+        ("li", "2. Trygg kommun"),
+        ("li", "◕ God: 1 mål"),
+        ("h2", "Nåddes etappmålen?"),
+        ("li", "○ Etappmålet nåddes inte: 1 mått"),
+        ("h2", "Vad vi inte vet"),
+        ("li", "1 mått saknar värde för 2019"),
+        ("li", "1 mått gäller personer men är inte uppdelat på kvinnor och män"),
+        ("li", "1 mått har inget etappmål"),
+        ("li", "1 mål i målen 2019 är inte bedömt"),
+        ("li", "1 målstruktur har inga bedömningar alls i källorna"),
+        ("h2", "Det här har ändrats mest"),
+        (
+            "p",
+            "Bland mått med värde för 2019 och en fast skala, till exempel procent eller index.",
+        ),
+        ("h3", "Blev bättre"),
+        ("p", "Inget mått har en tydligt positiv trend."),
+        ("h3", "Blev sämre"),
+        ("li", "Andel som är trygga: från 64 % (2018) till 61 % (2019)"),
+    ]
+    assert reading.links == [
+        ("1 mål", "mal/2019/"),
+        ("2. Trygg kommun", "mal/2019/trygg/"),
+        ("1 mått", "matt/urval/resultat/inte-natt/"),
+        ("1 mått saknar värde för 2019", "matt/urval/saknas/varde/"),
+        (
+            "1 mått gäller personer men är inte uppdelat på kvinnor och män",
+            "matt/urval/saknas/kon/",
+        ),
+        ("1 mått har inget etappmål", "matt/urval/resultat/inget-etappmal/"),
+        ("1 mål i målen 2019 är inte bedömt", "mal/2019/"),
+        ("1 målstruktur har inga bedömningar alls i källorna", "mal/"),
+        ("Andel som är trygga", "matt/trygghet/"),
+    ]
+
+
+def test_an_empty_municipality_has_a_start_page() -> None:
+    """Nothing is counted that is not there."""
+    page = invented.page(start_page.pages(invented.facts([], ())), "/")
+    assert "Källorna bedömer inga mål." in Reading(page.body()).texts("p")

@@ -1,0 +1,25 @@
+"""Prove that the goal structures stand in their order with what is known of each."""
+
+from insyn.render import structures_page
+from tests.render import invented
+from tests.render.reading import Reading
+
+
+def test_the_structures_stand_in_order() -> None:
+    """Each has its standing, year, goals by level and vision, or says what is missing."""
+    facts = invented.facts(structures=(invented.LATER, invented.STRUCTURE))
+    reading = Reading(invented.page(structures_page.pages(facts), "/mal/").body())
+    assert reading.links == [("Målen 2019", "../mal/2019/"), ("De 22 målen", "../mal/22-mal/")]
+    assert reading.texts("p")[1:] == [
+        "Beslutad. År 2019. Källorna namnger 1 övergripande mål och 1 nämndmål.",
+        "Vision: ”Ekby åt alla”",
+        "Om den är beslutad framgår inte av källan. Året framgår inte av källan. "
+        "Källorna namnger 1 kommunfullmäktigemål.",
+        "Källan anger ingen vision.",
+    ]
+
+
+def test_a_municipality_without_goals_has_a_page() -> None:
+    """An empty list is a sentence."""
+    page = invented.page(structures_page.pages(invented.facts(structures=())), "/mal/")
+    assert Reading(page.body()).texts("p") == ["Det finns inga målstrukturer än."]
