@@ -1,5 +1,7 @@
 """Prove that the start page tells how it goes and what is not known."""
 
+from dataclasses import replace
+
 from insyn.render import start_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -52,3 +54,10 @@ def test_an_empty_municipality_has_a_start_page() -> None:
     """Nothing is counted that is not there."""
     page = invented.page(start_page.pages(invented.facts([], ())), "/")
     assert "Källorna bedömer inga mål." in Reading(page.body()).texts("p")
+
+
+def test_indicators_without_any_figures_lack_a_value_of_no_year() -> None:
+    """Where nothing has been measured there is no newest year to speak of."""
+    facts = replace(invented.facts(), figures={})
+    page = invented.page(start_page.pages(facts), "/")
+    assert "2 mått saknar värde" in Reading(page.body()).texts("li")

@@ -85,8 +85,9 @@ def _sees_difference(indicator: Indicator, dimension: str) -> bool:
 
 
 def _gaps(entries: tuple[Entry, ...], year: str) -> Iterator[Group]:
+    when = f" för {year}" if year else ""
     titles = {
-        "varde": (f"Värde för {year}", f"Mått utan värde för {year}"),
+        "varde": (f"Värde{when}", f"Mått utan värde{when}"),
         "kon": ("Uppdelning på kön", "Mått om personer utan uppdelning på kön"),
     }
     for value, (label, title) in titles.items():

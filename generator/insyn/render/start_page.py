@@ -157,7 +157,7 @@ def _gap_counts(every: tuple[Entry, ...]) -> dict[str, int]:
 def _gaps(structure: GoalStructure | None, counts: Counts, year: str) -> Iterator[Link]:
     split = "uppdelat" if counts.gaps["kon"] == 1 else "uppdelade"
     texts = {
-        "varde": f"saknar värde för {year}",
+        "varde": f"saknar värde för {year}" if year else "saknar värde",
         "kon": f"gäller personer men är inte {split} på kvinnor och män",
     }
     for gap, text in texts.items():
