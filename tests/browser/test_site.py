@@ -164,7 +164,7 @@ def test_dark_is_chosen_by_the_visitors_own_setting(browser: Browser, site: str)
     """The colours follow the setting of the machine, without a switch and without JavaScript."""
     colours = []
     for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme, java_script_enabled=False)  # type: ignore[arg-type]
+        context = browser.new_context(color_scheme=scheme, java_script_enabled=False)
         page = context.new_page()
         page.goto(site)
         colours.append(_colour(page, "h1"))

@@ -319,8 +319,8 @@ def test_the_description_says_what_the_lines_show() -> None:
 def test_no_cell_of_the_table_is_empty() -> None:
     """A status without a value is told by mark and word; a row that is not there is missing."""
     known = _figures(
-        _outcome("2018", None, status="dolt-få", count=3),
-        _outcome("2019", "12", status="preliminärt", count=1204, after_break=True),
+        _outcome("2018", None, status="dolt-få", answers=3),
+        _outcome("2019", "12", status="preliminärt", answers=1204, after_break=True),
         _outcome("2019", "10", "K"),
     )
     table = _drawn(_an_indicator(), known).table

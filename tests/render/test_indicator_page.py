@@ -144,7 +144,7 @@ def test_the_reader_is_told_what_to_know() -> None:
 
 def test_an_interval_is_told_in_words() -> None:
     """The measurer's own bounds are given with the unit."""
-    row = replace(invented.one("2019", 61), lower=Decimal(58), upper=Decimal(64))
+    row = invented.one("2019", 61)._replace(lower=Decimal(58), upper=Decimal(64))
     reading = _read(_with(row))
     assert "Mätaren anger att värdet för 2019 ligger mellan 58 % och 64 %." in reading.texts("dd")
 

@@ -1,7 +1,6 @@
 """Put the outcomes for everyone, for women and for men side by side, for the rules on totals."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,8 +21,8 @@ def trios(figures: Figures) -> Iterator[Trio]:
     for group, series in figures.outcomes.items():
         if group.sex != "T":
             continue
-        women = _value_by_period(figures.series(replace(group, sex="K")))
-        men = _value_by_period(figures.series(replace(group, sex="M")))
+        women = _value_by_period(figures.series(group._replace(sex="K")))
+        men = _value_by_period(figures.series(group._replace(sex="M")))
         for total in series:
             if total.has_value and total.period in women and total.period in men:
                 yield Trio(total, women[total.period], men[total.period])

@@ -95,7 +95,7 @@ def _observation(row: table.Row, line: int) -> Observation:
         status=row["status"],
         lower=_number(row["nedre"]),
         upper=_number(row["ovre"]),
-        count=int(row["n"]) if row["n"] else None,
+        answers=int(row["n"]) if row["n"] else None,
         after_break=row.get("seriebrott") == "ja",
         document=row["kalla"],
         line=line,

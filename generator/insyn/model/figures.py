@@ -1,13 +1,15 @@
-"""Describe the rows of the tables of figures: outcomes, milestones and rankings."""
+"""Describe the rows of the tables of figures: outcomes, milestones and rankings.
 
-from dataclasses import dataclass
+They are named tuples, since there are many of them and tuples are quick to make and to send.
+"""
+
 from decimal import Decimal
+from typing import NamedTuple
 
 from insyn.model.codes import ALL_AGES, STATUSES_WITH_VALUE, WHOLE_MUNICIPALITY
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tell whom a figure is about; the default is everyone in the whole municipality."""
 
     sex: str = "T"
@@ -20,8 +22,7 @@ WOMEN = Group(sex="K")
 MEN = Group(sex="M")
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """Hold one outcome (a row of matt/utfall.csv).
 
     The value is exact, in the indicator's unit, and None unless the status has a value.
@@ -35,7 +36,7 @@ class Observation:
     status: str = "värde"
     lower: Decimal | None = None
     upper: Decimal | None = None
-    count: int | None = None
+    answers: int | None = None
     after_break: bool = False
     document: str = ""
     line: int = 0
@@ -46,8 +47,7 @@ class Observation:
         return self.value is not None and self.status in STATUSES_WITH_VALUE
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """Hold one target (a row of matt/malvarden.csv)."""
 
     period: str
@@ -58,8 +58,7 @@ class Milestone:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """Hold one place among others (a row of matt/rankning.csv): 5 of 19 in a named group."""
 
     period: str

@@ -120,6 +120,6 @@ def _bounds(one: Observation | None) -> tuple[Decimal, Decimal] | None:
 
 def _count(one: Observation | None) -> str:
     # The number of answers behind a hidden value could reveal it.
-    if one is None or one.count is None or not one.has_value:
+    if one is None or one.answers is None or not one.has_value:
         return ""
-    return number(Decimal(one.count), 0)
+    return number(Decimal(one.answers), 0)
