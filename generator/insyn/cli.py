@@ -80,8 +80,8 @@ def build(root: Path, out: Path | None, today: datetime | None) -> None:
         _leave(problems)
     if problems:
         click.echo(report.as_text(problems), err=True)
-    click.echo(f"Webbplatsen ligger i {_shown(out)}. Öppna {_shown(out / 'index.html')}")
-    click.echo('eller kör "make serve" och gå till http://127.0.0.1:8000/')
+    click.echo(f"Webbplatsen ligger i {_shown(out)}.")
+    click.echo('Kör "make serve" och gå till http://127.0.0.1:8000/ för att titta på den.')
 
 
 @main.command()

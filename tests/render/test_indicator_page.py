@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
-from insyn.model.figures import Milestone, Observation
+from insyn.model.figures import Group, Milestone, Observation
 from insyn.render import indicator_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -211,3 +211,19 @@ def test_no_program_means_no_link_to_the_interactive_chart() -> None:
     """Without a size there is nothing to fetch."""
     page = invented.page(indicator_page.pages(invented.facts()), "/matt/trygghet/")
     assert "diagram/" not in page.body()
+
+
+def test_children_are_called_what_the_source_calls_them() -> None:
+    """A measure of pupils speaks of girls and boys, in the heading, the sentence and the table."""
+    rows = [
+        invented.one("2018", 55),
+        invented.one("2018", 49)._replace(group=Group(sex="K")),
+        invented.one("2018", 61)._replace(group=Group(sex="M")),
+    ]
+    reading = _read(_with(*rows, sex_words="flickor-och-pojkar"))
+    assert "Flickor och pojkar" in reading.texts("h2")
+    assert (
+        "År 2018 är siffran 49 % för flickor och 61 % för pojkar. "
+        "Flickornas siffra är 12 procentenheter lägre."
+    ) in reading.texts("p")
+    assert not {"Kvinnor", "Män"} & set(reading.texts("th"))

@@ -24,7 +24,9 @@ NBSP = "\u00a0"
         ("-2.5", 0, "−3"),
         ("-0.04", 1, "0,0"),
         ("-1234", 0, f"−1{NBSP}234"),
-        ("7", 2, "7,00"),
+        ("7", 2, "7"),
+        ("7.0", 2, "7,0"),
+        ("7.00", 2, "7,00"),
         ("1E+3", 0, f"1{NBSP}000"),
         (
             "123456789012345678901234567890.5",
@@ -70,7 +72,7 @@ def test_every_unit_can_be_written() -> None:
         ("1", 0, f"1{NBSP}procentenhet"),
         ("0.6", 0, f"1{NBSP}procentenhet"),
         ("-1", 0, f"−1{NBSP}procentenhet"),
-        ("1", 1, f"1,0{NBSP}procentenheter"),
+        ("1.0", 1, f"1,0{NBSP}procentenheter"),
         ("0", 0, f"0{NBSP}procentenheter"),
     ],
 )

@@ -53,6 +53,14 @@ STATUSES_WITH_VALUE = frozenset({"värde", "avrundat-komplement", "preliminärt"
 
 SEXES = {code.code: code for code in (Code("T", "Alla"), Code("K", "Kvinnor"), Code("M", "Män"))}
 
+SEX_WORDS = {
+    "kvinnor-och-män": SEXES,
+    "flickor-och-pojkar": {
+        code.code: code for code in (Code("T", "Alla"), Code("K", "Flickor"), Code("M", "Pojkar"))
+    },
+}
+"""What the sexes are called where the persons are grown-ups, and where they are children."""
+
 WHOLE_MUNICIPALITY = "kommunen"
 AREA_LOWEST = "lagsta"
 AREA_HIGHEST = "hogsta"

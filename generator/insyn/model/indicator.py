@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from insyn.model.codes import SEX_WORDS
 from insyn.model.record import (
     Evidence,
     GoalReference,
@@ -92,6 +93,11 @@ class Indicator(Record):
         validation_alias="utan-kön",
         description="Varför måttet inte är uppdelat på kön, om det gäller personer.",
     )
+    sex_words: Literal["kvinnor-och-män", "flickor-och-pojkar"] = Field(
+        default="kvinnor-och-män",
+        validation_alias="könsord",
+        description="Vad könen kallas i källan: flickor-och-pojkar om måttet gäller barn.",
+    )
     without_target: Words | None = Field(
         default=None,
         validation_alias="utan-målvärde",
@@ -136,3 +142,7 @@ class Indicator(Record):
         default=(), validation_alias="tidigare-id", description="Id:n som måttet haft förut."
     )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")
+
+    def sex_name(self, sex: str) -> str:
+        """Return what a sex is called here: Alla, Kvinnor or Flickor, Män or Pojkar."""
+        return SEX_WORDS[self.sex_words][sex].label

@@ -18,7 +18,7 @@ from insyn.render import chart_sentence as sentence
 from insyn.render.chart_drawing import Label, Line, Plot
 from insyn.render.chart_scale import across, moment, scale
 from insyn.render.chart_table import Table, table
-from insyn.render.swedish import amount
+from insyn.render.swedish import amount, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,11 @@ def line_chart(indicator: Indicator, figures: Figures) -> Chart | None:
 def _chart(plot: Plot, numbers: Table, targets: Sequence[Milestone]) -> Chart:
     indicator, axis = plot.indicator, plot.axis
     y_ticks = tuple(
-        Label("0", plot.top_of(one), amount(one, indicator.unit, axis.decimals))
+        Label(
+            "0",
+            plot.top_of(one),
+            amount(rounded(one, axis.decimals), indicator.unit, axis.decimals),
+        )
         for one in axis.ticks
     )
     labels = drawing.labels(plot)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from insyn.derive.series import Series
-from insyn.model.codes import MILESTONE_KINDS, SEXES, STATUSES
+from insyn.model.codes import MILESTONE_KINDS, STATUSES
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
 from insyn.render.chart_scale import Scale, spread, thinned
@@ -156,7 +156,7 @@ def _line_label(plot: Plot, sex: str, last: Observation) -> Label:
     """Write a name and a figure; where the figure is not of the last period, name and period."""
     figure = amount(value(last), plot.indicator.unit, plot.indicator.decimals)
     alone = len(plot.series) == 1 and sex == "T"
-    text = figure if alone else SEXES[sex].label
+    text = figure if alone else plot.indicator.sex_name(sex)
     more = "" if alone else f" {figure}"
     if plot.is_single:
         return Label(plot.left_of(last), "", text + more, sex.lower())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from insyn.derive.series import Series
-from insyn.model.codes import CONDITIONS, DIRECTIONS, MILESTONE_KINDS, SEXES, STATUSES
+from insyn.model.codes import CONDITIONS, DIRECTIONS, MILESTONE_KINDS, STATUSES
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
 from insyn.render.swedish import (
@@ -89,7 +89,8 @@ def headline(indicator: Indicator, series: SeriesBySex, breaks: Sequence[str]) -
 def _headline_by_sex(indicator: Indicator, series: SeriesBySex) -> str:
     newest = max(one.period for rows in series.values() for one in rows if one.has_value)
     figures = [
-        f"{amount_in_words(value(one), indicator.unit, indicator.decimals)} för {_sex(sex)}"
+        f"{amount_in_words(value(one), indicator.unit, indicator.decimals)} "
+        f"för {indicator.sex_name(sex).lower()}"
         for sex, rows in series.items()
         for one in rows
         if one.period == newest and one.has_value
@@ -146,9 +147,9 @@ def description(
 ) -> str:
     """Tell what the lines show: first and last, highest and lowest, sexes, targets, breaks."""
     lead = next(iter(series))
-    sentences = [_course(indicator, SEXES[lead].label, series[lead])]
+    sentences = [_course(indicator, indicator.sex_name(lead), series[lead])]
     sentences += [
-        _course(indicator, SEXES[sex].label, series[sex]) for sex in series if sex != lead
+        _course(indicator, indicator.sex_name(sex), series[sex]) for sex in series if sex != lead
     ]
     sentences += [f"{target_text(indicator, one)}." for one in targets]
     if breaks:
@@ -204,10 +205,6 @@ def direction_text(indicator: Indicator) -> str:
     if indicator.direction == "ingen":
         return ""
     return f"{DIRECTIONS[indicator.direction].label}."
-
-
-def _sex(sex: str) -> str:
-    return SEXES[sex].label.lower()
 
 
 def _within(code: str) -> str:

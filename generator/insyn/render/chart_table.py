@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from insyn.model.codes import SEXES, STATUSES, STATUSES_WITH_VALUE
+from insyn.model.codes import STATUSES, STATUSES_WITH_VALUE
 from insyn.model.figures import Observation
 from insyn.model.indicator import Indicator
 from insyn.render.swedish import (
@@ -78,7 +78,7 @@ def table(
     the first sex has them.
     """
     first = [by_sex.get(sexes[0]) for by_sex in rows.values()]
-    headings = ["Period", *(SEXES[sex].label for sex in sexes)]
+    headings = ["Period", *(indicator.sex_name(sex) for sex in sexes)]
     columns = [
         [value_cell(indicator, by_sex.get(sex)) for by_sex in rows.values()] for sex in sexes
     ]

@@ -142,7 +142,7 @@ def _trace(sex: str, rows: Series, indicator: Indicator) -> dict[str, object]:
         value = float(one.value) if one.has_value and one.value is not None else None
         points.append((period, value, figure_text(one, indicator)))
     return {
-        "name": SEXES[sex].label,
+        "name": indicator.sex_name(sex),
         "colour": colour,
         "dash": dash,
         "x": [period for period, _, _ in points],

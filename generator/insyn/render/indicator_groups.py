@@ -9,7 +9,6 @@ from insyn.derive.series import Figures
 from insyn.model.codes import (
     ALL_AGES,
     AREAS_WITHOUT_NAME,
-    SEXES,
     WHOLE_MUNICIPALITY,
 )
 from insyn.model.figures import MEN, WOMEN, Group, Observation
@@ -45,15 +44,21 @@ def sexes(indicator: Indicator, figures: Figures) -> Split:
         return Split(_why_without_sex(indicator, figures))
     last = differences[-1]
     women, men = figure_text(last.first, indicator), figure_text(last.second, indicator)
+    her, his = indicator.sex_name("K"), indicator.sex_name("M")
     return Split(
-        f"{opening(last.period)} är siffran {women} för kvinnor och {men} för män. "
+        f"{opening(last.period)} är siffran {women} för {her.lower()} och {men} för {his.lower()}. "
         f"{_distance(last, indicator)}",
         Table(
-            f"{indicator.title}: kvinnor och män",
-            ("Period", "Kvinnor", "Män", _difference_heading(indicator)),
+            f"{indicator.title}: {sexes_words(indicator)}",
+            ("Period", her, his, _difference_heading(indicator)),
             tuple(_sexes_row(period, figures, indicator) for period in _periods(figures)),
         ),
     )
+
+
+def sexes_words(indicator: Indicator) -> str:
+    """Return what the sexes are called together: kvinnor och män, or flickor och pojkar."""
+    return f"{indicator.sex_name('K')} och {indicator.sex_name('M')}".lower()
 
 
 def _difference_heading(indicator: Indicator) -> str:
@@ -63,11 +68,11 @@ def _difference_heading(indicator: Indicator) -> str:
 
 def _why_without_sex(indicator: Indicator, figures: Figures) -> str:
     if figures.is_split_by_sex:
-        return "Det finns ingen period där både kvinnor och män har ett värde."
+        return f"Det finns ingen period där både {sexes_words(indicator)} har ett värde."
     if indicator.without_sex:
-        return f"Måttet är inte uppdelat på kvinnor och män. {indicator.without_sex}"
+        return f"Måttet är inte uppdelat på {sexes_words(indicator)}. {indicator.without_sex}"
     if indicator.measures_persons:
-        return "Måttet gäller personer, men källan delar inte upp det på kvinnor och män."
+        return f"Måttet gäller personer, men källan delar inte upp det på {sexes_words(indicator)}."
     return "Måttet gäller inte personer, så det går inte att dela upp på kvinnor och män."
 
 
@@ -76,7 +81,7 @@ def _distance(one: Difference, indicator: Indicator) -> str:
         return "Det är ingen skillnad."
     way = "högre" if one.size > 0 else "lägre"
     size = swedish.points(abs(one.size), indicator.unit, indicator.decimals)
-    return f"Kvinnornas siffra är {size} {way}."
+    return f"{indicator.sex_name('K')}nas siffra är {size} {way}."
 
 
 def _periods(figures: Figures) -> list[str]:
@@ -116,7 +121,9 @@ def areas(indicator: Indicator, figures: Figures, titles: Mapping[str, str]) -> 
     is_all_shown = len(periods) == 1 and all(Group(area=group.area) == group for group in groups)
     if chart and is_all_shown:
         return Areas("", chart)
-    groups.sort(key=lambda group: (swedish.sort_key(group_text(group, titles)), group.sex))
+    groups.sort(
+        key=lambda group: (swedish.sort_key(group_text(group, indicator, titles)), group.sex)
+    )
     table = _table(
         f"{indicator.title}: alla värden för områden", "Område", groups, indicator, figures, titles
     )
@@ -142,7 +149,7 @@ def ages(indicator: Indicator, figures: Figures, titles: Mapping[str, str]) -> S
     )
 
 
-def group_text(group: Group, titles: Mapping[str, str]) -> str:
+def group_text(group: Group, indicator: Indicator, titles: Mapping[str, str]) -> str:
     """Name a group of people: Flemingsberg, 65–84 år, kvinnor."""
     parts = []
     if group.area != WHOLE_MUNICIPALITY:
@@ -154,7 +161,7 @@ def group_text(group: Group, titles: Mapping[str, str]) -> str:
             f"{group.age.replace('-', '–')} år" if older == group.age else f"{older} år och äldre"
         )
     if group.sex != "T":
-        parts.append(SEXES[group.sex].label)
+        parts.append(indicator.sex_name(group.sex))
     first, *rest = parts or [AREAS_WITHOUT_NAME[WHOLE_MUNICIPALITY].label]
     return ", ".join([first, *(part.lower() for part in rest)])
 
@@ -170,7 +177,7 @@ def _table(
     """Let the longer of groups and periods run downwards, so that the table fits a phone."""
     by_period = {group: {one.period: one for one in figures.series(group)} for group in groups}
     periods = sorted({period for rows in by_period.values() for period in rows})
-    texts = {group: group_text(group, titles) for group in groups}
+    texts = {group: group_text(group, indicator, titles) for group in groups}
     if len(groups) >= len(periods):
         return Table(
             caption,

@@ -55,6 +55,8 @@ class IndicatorBody:
     chart: Chart | None
     # The page with the interactive chart, with its size; None where there is none.
     diagram: Link | None
+    # What the sexes are called together: Kvinnor och män, or Flickor och pojkar.
+    sexes_heading: str
     # Women beside men.
     sexes: Split
     # Areas beside areas.
@@ -152,6 +154,7 @@ def contract(
         figure=indicator_words.large(indicator, now.latest, known),
         chart=_captioned(chart) if chart else None,
         diagram=_diagram(indicator, page, around.bundle_size, now.latest is not None),
+        sexes_heading=swedish.upper_first(indicator_groups.sexes_words(indicator)),
         sexes=indicator_groups.sexes(indicator, figures),
         areas=indicator_groups.areas(indicator, figures, known.areas),
         ages=indicator_groups.ages(indicator, figures, known.areas),

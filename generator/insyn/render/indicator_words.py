@@ -223,8 +223,9 @@ def facts(indicator: Indicator, figures: Figures) -> tuple[Fact, ...]:
         found.append(Fact("Nyckeltal i Kolada", indicator.kolada))
     latest = figures.latest()
     if latest and latest.lower is not None and latest.upper is not None:
-        low = swedish.amount(latest.lower, indicator.unit, indicator.decimals)
-        high = swedish.amount(latest.upper, indicator.unit, indicator.decimals)
+        bounds = (latest.lower, latest.upper)
+        decimals = swedish.decimals_needed(indicator.decimals, *bounds)
+        low, high = (swedish.amount(bound, indicator.unit, decimals) for bound in bounds)
         period = swedish.period(latest.period)
         found.append(
             Fact(

@@ -56,10 +56,22 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return _EXACT.add(value.quantize(Decimal(1).scaleb(-decimals), context=_EXACT), 0)
 
 
-@lru_cache(maxsize=4096)
 def number(value: Decimal, decimals: int) -> str:
-    """Write a number: 1 234,5 with a no-break space, a real minus sign and a comma."""
-    exact = rounded(value, decimals)
+    """Write a number: 1 234,5 with a no-break space, a real minus sign and a comma.
+
+    At most `decimals` are shown, and never more than the value was written with: a figure that
+    the source gives as 6 is not made to look as exact as 6,0.
+    """
+    return _number(str(value), decimals)
+
+
+# By text, since 6 and 6.0 are equal as keys but not as words.
+@lru_cache(maxsize=4096)
+def _number(text: str, decimals: int) -> str:
+    value = Decimal(text)
+    exponent = value.as_tuple().exponent
+    written = max(-exponent, 0) if isinstance(exponent, int) else 0
+    exact = rounded(value, min(decimals, written))
     digits = f"{exact.copy_abs():,f}".replace(",", NO_BREAK_SPACE).replace(".", ",")
     return MINUS + digits if exact < 0 else digits
 
