@@ -17,6 +17,7 @@ FLOORS = {
     "output": 1,
     "model": 2,
     "report": 2,
+    "fingerprint": 3,
     "load": 3,
     "urls": 3,
     "derive": 4,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """Describe one page at a clean address.
 
@@ -23,7 +23,7 @@ class Page:
     below: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """Describe one file at a path from the root of the site, without a leading slash.
 
@@ -34,7 +34,7 @@ class File:
     content: bytes | Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """Gather everything that the records give rise to.
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape
 from pathlib import Path
-from pickle import dumps
 from urllib.parse import quote
 
+from insyn.fingerprint import fingerprint
 from insyn.output import File, Page, Site
 from insyn.urls import file_of, relative
 
@@ -155,8 +155,7 @@ def _jobs(site: Site, frames: Frames, site_address: str) -> tuple[list[_Job], di
         if page.below and page.address in frames.handwritten:
             continue
         key = (page.section, depth(page.address))
-        digest = blake2b(dumps(page), key=seeds[key], digest_size=16).hexdigest()
-        jobs.append((page, frames.shells[key], digest))
+        jobs.append((page, frames.shells[key], fingerprint(page, seeds[key])))
     return jobs, {page.address: digest for page, _, digest in jobs}
 
 

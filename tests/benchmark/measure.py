@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,9 @@ from statistics import median
 from tempfile import TemporaryFile
 
 SAMPLES_EVERY = 0.1
-"""Seconds between two looks at the memory of all processes together."""
+"""The least seconds between two looks at the memory of all processes together."""
+LOOKING = 0.01
+"""The largest share of the time that looking may take, since it stops the one looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,12 @@ class _Sampler:
             self._thread.join()
 
     def _look(self) -> None:
-        while not self._over.wait(SAMPLES_EVERY):
+        pause = SAMPLES_EVERY
+        while not self._over.wait(pause):
+            start = time.perf_counter()
             megabytes = sum(map(_megabytes, _below(self._process)))
             self.peak = max(self.peak or 0, megabytes)
+            pause = max(SAMPLES_EVERY, (time.perf_counter() - start) / LOOKING)
 
 
 def _below(process: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ from insyn.model.figures import EVERYONE, Group, Milestone, Observation, Ranking
 Series = tuple[Observation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figures:
     """Hold every figure of one indicator: outcomes by group, each in order of period."""
 

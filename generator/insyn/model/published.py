@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldSummary:
     """Describe one column of a published table."""
 
@@ -13,7 +13,7 @@ class FieldSummary:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableSummary:
     """Describe one published table: its rows are counted and its size is in bytes."""
 
@@ -25,7 +25,7 @@ class TableSummary:
     fields: tuple[FieldSummary, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetSummary:
     """Describe one dataset: a page under /oppna-data/ with its tables."""
 

@@ -31,7 +31,7 @@ TEMPLATE = "pages/board.html"
 Goals = tuple[tuple[GoalStructure, Goal], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StructureGoals:
     """Show a board's goals in one structure."""
 
@@ -39,7 +39,7 @@ class StructureGoals:
     nodes: tuple[GoalNode, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProposedOwn:
     """Show an indicator of the board's own that a proposal names."""
 
@@ -47,7 +47,7 @@ class ProposedOwn:
     structure: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardBody:
     """State all that the template of a board places."""
 

@@ -16,7 +16,7 @@ TEMPLATE = "pages/boards.html"
 TITLE = "Nämnder"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardCard:
     """Show a board in the list: what it answers for and how many goals it has."""
 
@@ -25,7 +25,7 @@ class BoardCard:
     goals: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardsBody:
     """State all that the template of the list of boards places."""
 

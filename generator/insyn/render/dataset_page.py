@@ -26,7 +26,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableFile:
     """Show one table of a dataset: what it holds, its file and its columns."""
 
@@ -36,7 +36,7 @@ class TableFile:
     fields: Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetBody:
     """State all that the template of a dataset places."""
 

@@ -39,7 +39,7 @@ _LOOKS = {"T": (1, "solid"), "K": (2, "dash"), "M": (3, "dot")}
 """Colour (the number of a chart token in the style sheet) and dash for each sex."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DiagramBody:
     """State all that the template of an interactive chart places."""
 

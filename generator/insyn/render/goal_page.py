@@ -13,7 +13,7 @@ from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.chart import Chart, line_chart
 from insyn.render.indicator_line import newest_figure
-from insyn.render.levels import goal_link, level_word
+from insyn.render.levels import NamedAddress, goal_address, level_word
 from insyn.render.parts import (
     Link,
     Names,
@@ -36,7 +36,7 @@ from insyn.render.templates import render
 TEMPLATE = "pages/goal.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """Show a report's judgement: what it is, when and in which report, why, and where it stands."""
 
@@ -46,7 +46,7 @@ class Judgement:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Multiple:
     """Show one of the goal's indicators small: the chart, or else its figure, and the result."""
 
@@ -56,7 +56,7 @@ class Multiple:
     chart: Chart | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GoalBody:
     """State all that the template of a goal places."""
 
@@ -88,14 +88,14 @@ class GoalBody:
     source: SourceNote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kin:
-    """Hold a goal's place in its structure: the goals above, below and beside it."""
+    """Hold a goal's place in its structure: name and address of those above, below and beside."""
 
     structure: GoalStructure
-    parent: Goal | None
-    children: tuple[Goal, ...]
-    siblings: tuple[Goal, ...]
+    parent: NamedAddress | None
+    children: tuple[NamedAddress, ...]
+    siblings: tuple[NamedAddress, ...]
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -142,7 +142,7 @@ def body(
     page = urls.goal_of(structure, goal)
     above = [("Mål", urls.STRUCTURES), (structure.title, urls.structure(structure.id))]
     if kin.parent:
-        above.append((kin.parent.title, urls.goal_of(structure, kin.parent)))
+        above.append(kin.parent)
     judged = sorted(goal.assessments, key=lambda one: (one.period, one.report), reverse=True)
     newest = latest_assessment(goal)
     evidence = [goal.evidence, newest.evidence if newest else None]
@@ -160,9 +160,9 @@ def body(
         if measured
         else goal.without_indicators or "Inga mått är kopplade till målet.",
         board=link(board, urls.board(goal.board), page) if goal.board and board else None,
-        parent=goal_link(structure, kin.parent, page) if kin.parent else None,
-        children=tuple(goal_link(structure, one, page) for one in kin.children),
-        siblings=tuple(goal_link(structure, one, page) for one in kin.siblings),
+        parent=link(*kin.parent, page) if kin.parent else None,
+        children=tuple(link(*one, page) for one in kin.children),
+        siblings=tuple(link(*one, page) for one in kin.siblings),
         notes=note_boxes(goal.notes),
         source=source_note(goal.title, page, known, evidence, [structure.file]),
     )
@@ -174,9 +174,13 @@ def _kin(bare: GoalStructure, structure: GoalStructure, goal: Goal) -> Kin:
     beside = children(structure, parent) if parent or not goal.parent else ()
     return Kin(
         bare,
-        parent,
-        children(structure, goal),
-        tuple(one for one in beside if one.id != goal.id and one.level == goal.level),
+        goal_address(structure, parent) if parent else None,
+        tuple(goal_address(structure, one) for one in children(structure, goal)),
+        tuple(
+            goal_address(structure, one)
+            for one in beside
+            if one.id != goal.id and one.level == goal.level
+        ),
     )
 
 

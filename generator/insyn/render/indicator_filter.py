@@ -35,7 +35,7 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Hold the indicators that share something: its address, its short name, its heading.
 

@@ -37,7 +37,7 @@ TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorBody:
     """State all that the template of an indicator places."""
 
@@ -87,7 +87,7 @@ class IndicatorBody:
     source: SourceNote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
     """Hold what lies around an indicator, as titles with addresses.
 
@@ -100,7 +100,7 @@ class Surroundings:
     parent: tuple[str, str] | None = None
     parts: tuple[tuple[str, str], ...] = ()
     bundle_size: int | None = None
-    file_sizes: Mapping[str, int] = field(default_factory=dict)
+    file_sizes: Mapping[str, str] = field(default_factory=dict)
 
 
 def pages(
@@ -114,7 +114,8 @@ def pages(
     """
     known, year = names(facts), latest_year(facts.figures.values())
     parts = _parts(facts)
-    sizes = file_sizes or {}
+    # As words, so that a page does not change with every byte of a table.
+    sizes = {path: file_size(size) for path, size in (file_sizes or {}).items()}
     for indicator in facts.records.indicators:
         around = Surroundings(
             title=title_of(indicator, facts.records),
@@ -191,7 +192,7 @@ def _diagram(indicator: Indicator, page: str, size: int | None, has_figures: boo
     return link(f"Interaktivt diagram, {file_size(size)}", urls.diagram(indicator.id), page)
 
 
-def _downloads(figures: Figures, page: str, sizes: Mapping[str, int]) -> tuple[Link, ...]:
+def _downloads(figures: Figures, page: str, sizes: Mapping[str, str]) -> tuple[Link, ...]:
     held = {
         "utfall": figures.outcomes,
         "malvarden": figures.milestones,
@@ -201,7 +202,7 @@ def _downloads(figures: Figures, page: str, sizes: Mapping[str, int]) -> tuple[L
     for name, title in TABLES.items():
         if held[name]:
             path = urls.table_file("matt", name)
-            size = f", {file_size(sizes[path])}" if path in sizes else ""
+            size = f", {sizes[path]}" if path in sizes else ""
             found.append(link(f"{title} (CSV{size})", f"/{path}", page))
     return tuple(found)
 

@@ -20,7 +20,7 @@ TITLE = "Mått"
 SECTION = "matt"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """Offer one value of a filter to the script: what it is called and what it looks for."""
 
@@ -28,7 +28,7 @@ class Choice:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Select:
     """Offer the values of a filter to the script; `name` is the data attribute it looks in."""
 
@@ -37,7 +37,7 @@ class Select:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FilterLinks:
     """Lead to the lists of one kind of filter."""
 
@@ -45,7 +45,7 @@ class FilterLinks:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorsBody:
     """State all that the template of all indicators places."""
 
@@ -59,7 +59,7 @@ class IndicatorsBody:
     selects: tuple[Select, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FilteredBody:
     """State all that the template of a list of some indicators places."""
 
@@ -77,7 +77,7 @@ class FilteredBody:
     all_indicators: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Way:
     """Hold a group's name, address and size: what a link to its list needs."""
 

@@ -70,7 +70,16 @@ def _node(structure: GoalStructure, goal: Goal, page: str) -> GoalNode:
     )
 
 
+NamedAddress = tuple[str, str]
+"""What a link says, and the address that it leads to."""
+
+
+def goal_address(structure: GoalStructure, goal: Goal) -> NamedAddress:
+    """Return a goal's wording, with its number where the source gives one, and its address."""
+    number = f"{goal.number}. " if goal.number is not None else ""
+    return f"{number}{goal.title}", urls.goal_of(structure, goal)
+
+
 def goal_link(structure: GoalStructure, goal: Goal, page: str) -> Link:
     """Return a link to a goal, with its number where the source gives it one."""
-    number = f"{goal.number}. " if goal.number is not None else ""
-    return link(f"{number}{goal.title}", urls.goal_of(structure, goal), page)
+    return link(*goal_address(structure, goal), page)

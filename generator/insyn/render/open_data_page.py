@@ -17,7 +17,7 @@ TEMPLATE = "pages/open_data.html"
 TITLE = "Öppna data"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatasetCard:
     """Show a dataset in the list: where it is, what it is, how large."""
 
@@ -26,7 +26,7 @@ class DatasetCard:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenDataBody:
     """State all that the template of the list of datasets places."""
 

@@ -14,7 +14,7 @@ from insyn.render import swedish
 LONGEST_DESCRIPTION = 160
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """Lead somewhere: the words that say where, and the way from the page that shows them."""
 
@@ -22,7 +22,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusMark:
     """Show a status as word, mark and tone; the tone (good, warn, bad, none) is never alone."""
 
@@ -31,7 +31,7 @@ class StatusMark:
     tone: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoteBox:
     """Tell a reader something about a record: the kind as a class, its heading, the text."""
 
@@ -40,7 +40,7 @@ class NoteBox:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceNote:
     """Say where a page comes from: source documents, files of records, and how to cite it."""
 
@@ -49,7 +49,7 @@ class SourceNote:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """Hold the few names that most pages need: plain values that are cheap to send along."""
 

@@ -21,7 +21,7 @@ TEMPLATE = "pages/start.html"
 MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GradeLine:
     """Show a grade: its mark, how many goals have it, and the goals by name where they are few."""
 
@@ -30,7 +30,7 @@ class GradeLine:
     goals: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultLine:
     """Show a result of milestones: its mark and how many indicators have it."""
 
@@ -38,7 +38,7 @@ class ResultLine:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StartBody:
     """State all that the template of the start page places."""
 
@@ -58,7 +58,7 @@ class StartBody:
     gaps: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counts:
     """Hold the numbers of the start page: indicators by result and by what they lack."""
 

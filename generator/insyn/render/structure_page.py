@@ -29,7 +29,7 @@ from insyn.render.templates import render
 TEMPLATE = "pages/structure.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
     """Show words exactly as the source has them, and where they stand."""
 
@@ -37,7 +37,7 @@ class Quote:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValueLine:
     """Show a core value: its name and what it means."""
 
@@ -45,7 +45,7 @@ class ValueLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardLine:
     """Show a board's own indicator."""
 
@@ -53,7 +53,7 @@ class BoardLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProposedLine:
     """Show a proposed indicator, the measure that is the same, and the boards' own."""
 
@@ -63,7 +63,7 @@ class ProposedLine:
     notes: tuple[NoteBox, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StructureBody:
     """State all that the template of a goal structure places."""
 

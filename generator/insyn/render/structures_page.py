@@ -23,7 +23,7 @@ STANDINGS = {
 UNKNOWN_YEAR = "Året framgår inte av källan"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StructureLine:
     """Show one structure in the list."""
 
@@ -32,7 +32,7 @@ class StructureLine:
     vision: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """Hold what the list tells of a structure, out of its record."""
 
@@ -42,7 +42,7 @@ class Summary:
     vision: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StructuresBody:
     """State all that the template of the list of structures places."""
 
