@@ -28,6 +28,7 @@ FLOORS = {
     "site": 6,
     "publish": 7,
     "swap": 7,
+    "complaints": 7,
     "engine": 8,
     "cli": 9,
     "__main__": 10,

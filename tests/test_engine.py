@@ -106,7 +106,7 @@ def test_an_error_leaves_the_old_site_whole(root: Path) -> None:
 
 
 def test_a_broken_link_in_a_handwritten_page_leaves_the_old_site_whole(root: Path) -> None:
-    """What MkDocs complains about stops the swap as our own errors do."""
+    """What MkDocs complains about stops the swap as our own errors do, and in the same words."""
     _build(root)
     before = _tree(root / "site")
     page = root / "content/index.md"
@@ -114,7 +114,11 @@ def test_a_broken_link_in_a_handwritten_page_leaves_the_old_site_whole(root: Pat
 
     failed = _build(root)
 
-    assert failed.returncode != 0
+    assert failed.returncode == 1
+    assert failed.stderr.splitlines()[0] == (
+        'content/index.md:8:9: fel: länken "borta.md" leder ingenstans. '
+        "Rätta den eller ta bort den. [trasig-länk]"
+    )
     assert _tree(root / "site") == before
 
 

@@ -17,7 +17,6 @@ from insyn.canonical import plan
 from insyn.problems import Problem, has_errors
 
 CONTENT_HAS_ERRORS: Final = 1
-NOTHING_PUBLISHED: Final = "Inget publicerades."
 
 _root = click.option(
     "--root",
@@ -76,7 +75,7 @@ def build(root: Path, out: Path | None, today: datetime | None) -> None:
     with _progress() as progress:
         problems = engine.build(root, out, day, progress)
     if has_errors(problems):
-        click.echo(report.as_text(problems, NOTHING_PUBLISHED), err=True)
+        click.echo(report.as_text(problems, engine.NOTHING_PUBLISHED), err=True)
         _leave(problems)
     if problems:
         click.echo(report.as_text(problems), err=True)

@@ -24,13 +24,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
 
 from insyn import publish, report, site, swap
+from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
 from insyn.problems import Problem, has_errors
 from insyn.render.templates import theme_folder
+
+NOTHING_PUBLISHED = "Inget publicerades."
 
 MANY_FILES = 300
 """From this number of records a build pays for the start of several processes."""
@@ -40,7 +42,7 @@ def build(root: Path, out: Path, today: date, progress: publish.Progress) -> lis
     """Build the site of the records under a root into a folder, and return what is wrong.
 
     Where an error is among the problems the old site is left as it was. `progress` hears how
-    many pages of how many are done. MkDocs' own complaints raise Abort after they were logged.
+    many pages of how many are done.
     """
     with _config_file(root) as file:
         config = load_config(config_file=file, site_dir=str(out))
@@ -57,6 +59,7 @@ def build(root: Path, out: Path, today: date, progress: publish.Progress) -> lis
 def serve(root: Path) -> None:
     """Show the site on this machine and build it anew whenever a file changes."""
     with _config_file(root) as file:
+        logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
         mkdocs_serve.serve(config_file=file)
 
 
@@ -88,8 +91,8 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         self.out = Path(config.site_dir)
         self.shells: dict[tuple[str, int], str] = {}
         self.handwritten: dict[str, str] = {}
-        self.warnings = CountHandler(level=logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self.warnings)
+        self.listener = Listener(self.root)
+        logging.getLogger("mkdocs").addHandler(self.listener)
         logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
         municipality, _ = site.municipality(self.root)
         if municipality and not self.is_serving:
@@ -108,7 +111,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         with _executor(self.root) as executor:
             made, self.problems = site.make(self.root, today, executor=executor)
         if made is None:
-            raise PluginError(report.as_text(self.problems, "Inget publicerades."))
+            raise PluginError(report.as_text(self.problems, NOTHING_PUBLISHED))
         self.site: Site = made
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -132,6 +135,10 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the site beside the old one and put it in its place, unless MkDocs complained."""
+        logging.getLogger("mkdocs").removeHandler(self.listener)
+        if self.listener.problems:
+            self.problems = sorted({*self.problems, *self.listener.problems})
+            raise PluginError(report.as_text(self.problems, NOTHING_PUBLISHED))
         stage = Path(config.site_dir)
         frames = publish.Frames(self.shells, self.handwritten, _version())
         earlier = publish.NOTHING_EARLIER if self.is_serving else publish.recall(self.out)
@@ -146,7 +153,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
                 progress=self.progress,
             )
         (stage / "sitemap.xml.gz").unlink(missing_ok=True)
-        if self.is_serving or (config.strict and self.warnings.get_counts()):
+        if self.is_serving:
             return
         publish.memory_of(self.out).unlink(missing_ok=True)
         swap.swap(stage, self.out)
@@ -155,6 +162,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Clear away the half-made site."""
+        logging.getLogger("mkdocs").removeHandler(self.listener)
         if not self.is_serving:
             shutil.rmtree(swap.stage_of(self.out), ignore_errors=True)
 
