@@ -10,6 +10,8 @@ Kind = Literal["light", "heavy"]
 
 REPOSITORY: Final = Path(__file__).parents[2]
 INDICATORS_IN_A_GOAL: Final = 10
+MOST_GOALS: Final = 100
+"""A structure of goals is read from top to bottom: it does not grow with the indicators."""
 PERIODS: Final = tuple(str(year) for year in range(2012, 2020))
 OUTCOMES: Final = "data/matt/utfall.csv"
 
@@ -129,7 +131,7 @@ HANDWRITTEN: Final = tuple(f"/{file.removesuffix('index.md')}" for file in _CONT
 
 
 def write(root: Path, indicators: int, kind: Kind) -> None:
-    """Write a municipality with a number of indicators, and a goal for every ten of them."""
+    """Write a municipality with a number of indicators, and a goal for every ten, up to a hundred."""
     for file, text in _FIXED.items():
         _write(root / file, text)
     for file, title in _CONTENT.items():
@@ -181,7 +183,8 @@ def _structure(indicators: int) -> Iterator[str]:
         "kommunstyrelsen nämndmål.\nunderlag:\n"
         f"  - {_EVIDENCE}}}\nmål:\n"
     )
-    for number in range((indicators + INDICATORS_IN_A_GOAL - 1) // INDICATORS_IN_A_GOAL):
+    wanted = (indicators + INDICATORS_IN_A_GOAL - 1) // INDICATORS_IN_A_GOAL
+    for number in range(min(wanted, MOST_GOALS)):
         yield (
             f"  - id: {_goal(number)}\n"
             f"    titel: Ökad nöjdhet och trygghet i verksamhet {number + 1}\n"
@@ -209,7 +212,7 @@ def _indicator(number: int, kind: Kind) -> Iterator[str]:
         f"  {title}, enligt den enkät som skickas ut till ett urval av invånarna.\n"
         "enhet: procent\nriktning: upp\ndecimaler: 1\ngäller-personer: ja\n"
         "källa: Medborgarundersökningen\n"
-        f"mål: [2019/{_goal(number // INDICATORS_IN_A_GOAL)}]\n"
+        f"mål: [2019/{_goal(number // INDICATORS_IN_A_GOAL % MOST_GOALS)}]\n"
         "trend:\n  riktning: positiv\n"
     )
     if kind == "light":
