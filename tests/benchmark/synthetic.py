@@ -131,7 +131,7 @@ HANDWRITTEN: Final = tuple(f"/{file.removesuffix('index.md')}" for file in _CONT
 
 
 def write(root: Path, indicators: int, kind: Kind) -> None:
-    """Write a municipality with a number of indicators, and a goal for every ten, up to a hundred."""
+    """Write a municipality of some indicators, with a goal for every ten up to a hundred goals."""
     for file, text in _FIXED.items():
         _write(root / file, text)
     for file, title in _CONTENT.items():

@@ -10,7 +10,7 @@ from insyn.model.goal import Goal, GoalStructure
 from insyn.model.shared_records import Board
 from insyn.output import Page
 from insyn.render import levels, swedish
-from insyn.render.indicator_line import Entry, IndicatorLine, entries, lines
+from insyn.render.indicator_line import IndicatorLine, Row, entries, lines
 from insyn.render.levels import GoalNode, goal_link
 from insyn.render.parts import (
     Link,
@@ -90,7 +90,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                 body,
                 board,
                 tuple((bare[structure.id], goal) for structure, goal in goals),
-                tuple(one for one in all_entries if references & set(one.indicator.goals)),
+                tuple(one.row for one in all_entries if references & set(one.indicator.goals)),
                 _proposed(facts, board),
                 known,
             ),
@@ -100,7 +100,7 @@ def pages(facts: Facts) -> Iterator[Page]:
 def body(
     board: Board,
     goals: Goals,
-    measured: tuple[Entry, ...],
+    measured: tuple[Row, ...],
     proposed: tuple[tuple[str, str, str], ...],
     known: Names,
 ) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from insyn import urls
 from insyn.derive.facts import Facts, source_order
@@ -22,9 +23,23 @@ from insyn.render.standing import (
 )
 
 
+class Row(NamedTuple):
+    """Hold an indicator's row in words, made once for all lists it stands in, cheap to send."""
+
+    title: str
+    address: str
+    figure: str
+    result: StatusMark
+    trend: StatusMark
+    goals: str
+    unit: str
+    result_code: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Hold what the lists need of an indicator: plain values that are cheap to send along.
+    """Hold what the lists need to choose an indicator, and its row.
 
     `gaps` names what is missing, by the last part of the list's address.
     """
@@ -33,6 +48,7 @@ class Entry:
     title: str
     now: Standing
     gaps: tuple[str, ...]
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +82,31 @@ def _entries(facts: Facts) -> Iterator[Entry]:
             gaps.append("kon")
         if now.result is None:
             gaps.append("etappmal")
-        yield Entry(indicator, title_of(indicator, facts.records), now, tuple(gaps))
+        title = title_of(indicator, facts.records)
+        yield Entry(indicator, title, now, tuple(gaps), _row(indicator, title, now))
 
 
-def lines(chosen: Iterable[Entry], page: str) -> tuple[IndicatorLine, ...]:
-    """Return the rows of a list of indicators on a page."""
-    return tuple(_line(one, page) for one in chosen)
+def lines(rows: Iterable[Row], page: str) -> tuple[IndicatorLine, ...]:
+    """Return the rows of a list of indicators with links from a page."""
+    return tuple(
+        IndicatorLine(
+            link=link(row.title, row.address, page),
+            figure=row.figure,
+            result=row.result,
+            trend=row.trend,
+            goals=row.goals,
+            unit=row.unit,
+            result_code=row.result_code,
+            words=row.words,
+        )
+        for row in rows
+    )
 
 
-def _line(one: Entry, page: str) -> IndicatorLine:
-    indicator, now = one.indicator, one.now
-    return IndicatorLine(
-        link=link(one.title, urls.indicator(indicator.id), page),
+def _row(indicator: Indicator, title: str, now: Standing) -> Row:
+    return Row(
+        title=title,
+        address=urls.indicator(indicator.id),
         figure=newest_figure(indicator, now),
         result=result_mark(now.result),
         trend=_named_trend(now),

@@ -9,7 +9,7 @@ from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.indicator_filter import HEADINGS, Group, groups
-from insyn.render.indicator_line import Entry, IndicatorLine, entries, lines
+from insyn.render.indicator_line import IndicatorLine, Row, entries, lines
 from insyn.render.parts import Link, crumbs, link, short
 from insyn.render.standing import latest_year
 from insyn.render.templates import render
@@ -99,7 +99,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         section=SECTION,
         title=TITLE,
         description=f"{count} som visar hur det går för {facts.records.municipality.short_name}.",
-        body=partial(body, every, ways),
+        body=partial(body, tuple(one.row for one in every), ways),
         below=True,
     )
     for group in chosen:
@@ -111,11 +111,18 @@ def pages(facts: Facts) -> Iterator[Page]:
             section=SECTION,
             title=group.title,
             description=short(f"{group.title}: {len(group.entries)} av {len(every)}."),
-            body=partial(filtered_body, group, others, len(every)),
+            body=partial(
+                filtered_body,
+                _way(group),
+                group.title,
+                tuple(one.row for one in group.entries),
+                others,
+                len(every),
+            ),
         )
 
 
-def body(every: tuple[Entry, ...], ways: tuple[Way, ...]) -> str:
+def body(every: tuple[Row, ...], ways: tuple[Way, ...]) -> str:
     """Render the list of all indicators."""
     contract = IndicatorsBody(
         count=swedish.plural(len(every), "mått", "mått"),
@@ -134,14 +141,16 @@ def body(every: tuple[Entry, ...], ways: tuple[Way, ...]) -> str:
     return render(TEMPLATE, contract)
 
 
-def filtered_body(group: Group, others: tuple[Way, ...], total: int) -> str:
+def filtered_body(
+    group: Way, title: str, rows: tuple[Row, ...], others: tuple[Way, ...], total: int
+) -> str:
     """Render the list of the indicators of a group."""
     page = group.address
     contract = FilteredBody(
         crumbs=crumbs(page, ("Mått", urls.INDICATORS)),
-        title=group.title,
-        hits=f"Visar {len(group.entries)} av {total}{swedish.NO_BREAK_SPACE}mått",
-        lines=lines(group.entries, page),
+        title=title,
+        hits=f"Visar {group.count} av {total}{swedish.NO_BREAK_SPACE}mått",
+        lines=lines(rows, page),
         others=_links(group.kind, others, page),
         all_indicators=link("Alla mått", urls.INDICATORS, page),
     )
