@@ -29,6 +29,7 @@ FLOORS = {
     "publish": 7,
     "swap": 7,
     "complaints": 7,
+    "workers": 7,
     "engine": 8,
     "cli": 9,
     "__main__": 10,

@@ -122,6 +122,38 @@ def test_a_broken_link_in_a_handwritten_page_leaves_the_old_site_whole(root: Pat
     assert _tree(root / "site") == before
 
 
+def test_a_folder_with_other_things_is_never_replaced(root: Path, tmp_path: Path) -> None:
+    """A folder that holds anything but a site is left alone, whichever command is used."""
+    precious = tmp_path / "hemma"
+    precious.mkdir()
+    (precious / "brev.txt").write_text("hej", encoding="utf-8")
+
+    ours = _build(root, "--out", str(precious))
+    theirs = _run("mkdocs", "build", "--quiet", "--site-dir", str(precious))
+
+    assert (ours.returncode, theirs.returncode) == (2, 1)
+    assert "innehåller annat än en webbplats" in ours.stderr
+    assert "innehåller annat än en webbplats" in theirs.stderr
+    assert _tree(precious) == {"brev.txt": b"hej"}
+
+
+def test_mkdocs_own_command_tells_of_warnings(root: Path) -> None:
+    """A warning is told by MkDocs' own command, too, and does not stop it."""
+    config = root / "mkdocs.yml"
+    theme = ROOT / "theme"
+    config.write_text(
+        f"INHERIT: {theme / 'insyn.yml'}\nsite_name: Prov\ntheme: {{custom_dir: {theme}}}\n",
+        encoding="utf-8",
+    )
+    targets = root / "data/matt/malvarden.csv"
+    targets.write_text(targets.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+
+    built = _run("mkdocs", "build", "--quiet", cwd=root)
+
+    assert built.returncode == 0, built.stderr
+    assert "[saknar-målvärde]" in built.stderr
+
+
 def test_a_killed_build_leaves_the_old_site_whole(root: Path) -> None:
     """A build that is killed at any moment changes nothing, and the next one clears up."""
     _build(root)

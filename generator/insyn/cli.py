@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from insyn import publish, report, site
+from insyn import publish, report, site, swap
 from insyn.canonical import plan
 from insyn.problems import Problem, has_errors
 
@@ -71,6 +71,8 @@ def build(root: Path, out: Path | None, today: datetime | None) -> None:
 
     root = _with_records(root)
     out = (out or root / "site").resolve()
+    if not swap.may_replace(out):
+        raise click.UsageError(f"{_shown(out)}: {engine.NOT_A_SITE}")
     day = (today or datetime.now(UTC).astimezone()).date()
     with _progress() as progress:
         problems = engine.build(root, out, day, progress)

@@ -4,12 +4,10 @@ import json
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from hashlib import blake2b
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,7 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from insyn import publish, report, site, swap
+from insyn import fingerprint, publish, report, site, swap, workers
 from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
@@ -33,9 +31,8 @@ from insyn.problems import Problem, has_errors
 from insyn.render.templates import theme_folder
 
 NOTHING_PUBLISHED = "Inget publicerades."
-
-MANY_FILES = 300
-"""From this number of records a build pays for the start of several processes."""
+PROGRAM = Path(__file__).parent
+NOT_A_SITE = "mappen innehåller annat än en webbplats. Ange en tom eller ny mapp."
 
 
 def build(root: Path, out: Path, today: date, progress: publish.Progress) -> list[Problem]:
@@ -47,7 +44,7 @@ def build(root: Path, out: Path, today: date, progress: publish.Progress) -> lis
     with _config_file(root) as file:
         config = load_config(config_file=file, site_dir=str(out))
         plugin = _plugin(config)
-        plugin.today, plugin.progress = today, progress
+        plugin.today, plugin.progress, plugin.tells_problems = today, progress, False
         try:
             mkdocs_build.build(config)
         except Abort:
@@ -78,6 +75,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         self.is_serving = False
         self.today: date | None = None
         self.progress: publish.Progress = publish.unheard
+        self.tells_problems = True
         self.problems: list[Problem] = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -101,6 +99,8 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
             config.extra["insyn"] = _for_the_theme(municipality)
         if not self.is_serving:
             swap.mend(self.out)
+            if not swap.may_replace(self.out):
+                raise PluginError(f"{self.out}: {NOT_A_SITE}")
             config.site_dir = str(swap.stage_of(self.out))
         config.theme.static_templates = {"404.html"}
         return config
@@ -108,10 +108,12 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Check everything before anything is written."""
         today = self.today or _day_of_the_build()
-        with _executor(self.root) as executor:
+        with workers.executor(self.root) as executor:
             made, self.problems = site.make(self.root, today, executor=executor)
         if made is None:
             raise PluginError(report.as_text(self.problems, NOTHING_PUBLISHED))
+        if self.problems and self.tells_problems:
+            print(report.as_text(self.problems), file=sys.stderr)
         self.site: Site = made
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -140,9 +142,11 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
             self.problems = sorted({*self.problems, *self.listener.problems})
             raise PluginError(report.as_text(self.problems, NOTHING_PUBLISHED))
         stage = Path(config.site_dir)
-        frames = publish.Frames(self.shells, self.handwritten, _version())
+        frames = publish.Frames(
+            self.shells, self.handwritten, fingerprint.of_files(PROGRAM, theme_folder())
+        )
         earlier = publish.NOTHING_EARLIER if self.is_serving else publish.recall(self.out)
-        with _executor(self.root) as executor:
+        with workers.executor(self.root) as executor:
             digests = publish.write(
                 self.site,
                 frames,
@@ -262,26 +266,3 @@ def _day_of_the_build() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.date()
-
-
-def _version() -> str:
-    """Return a digest of the program and the theme: a page made by others is made anew."""
-    digest = blake2b(digest_size=16)
-    for folder in (Path(__file__).parent, theme_folder()):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.name.encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-@contextmanager
-def _executor(root: Path) -> Iterator[Executor | None]:
-    """Yield a pool of processes where there is work for them, else nothing."""
-    records = sum(1 for _ in (root / "data").rglob("*.yaml"))
-    if records < MANY_FILES or (os.cpu_count() or 1) < 2:
-        yield None
-        return
-    method = "fork" if "fork" in get_all_start_methods() else None
-    with ProcessPoolExecutor(mp_context=get_context(method)) as pool:
-        yield pool

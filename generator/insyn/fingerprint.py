@@ -6,6 +6,7 @@ from copyreg import dispatch_table
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
+from pathlib import Path
 from pickle import HIGHEST_PROTOCOL, Pickler
 from typing import Any
 
@@ -26,6 +27,17 @@ def fingerprint(value: object, seed: bytes = b"") -> str:
     pickler.dispatch_table = _reducers()
     pickler.dump(value)
     return blake2b(stream.getbuffer(), key=seed, digest_size=SIZE).hexdigest()
+
+
+def of_files(*folders: Path) -> str:
+    """Return a digest of all files in some folders, but for what Python has compiled."""
+    digest = blake2b(digest_size=SIZE)
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 @cache

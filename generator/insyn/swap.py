@@ -23,6 +23,11 @@ def swap(stage: Path, out: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def may_replace(out: Path) -> bool:
+    """Tell whether a folder is new, empty or a site, so that nothing else can be lost."""
+    return not out.exists() or (out / "sitemap.xml").is_file() or not any(out.iterdir())
+
+
 def mend(out: Path) -> None:
     """Bring back the old site if a swap was cut in half, and clear away what dead builds left."""
     old = _set_aside(out)
