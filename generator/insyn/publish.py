@@ -58,7 +58,19 @@ class Earlier:
 
 NOTHING_EARLIER = Earlier(Path(), {})
 
-_Job = tuple[Page, str, str]  # page, frame, digest
+
+@dataclass(frozen=True)
+class Shard:
+    """Hold some pages with all that is needed to place them, perhaps in another process.
+
+    `earlier` knows the digests of these pages only.
+    """
+
+    pages: tuple[Page, ...]
+    frames: Frames
+    stage: Path
+    site_address: str
+    earlier: Earlier
 
 
 def depth(address: str) -> int:
@@ -85,15 +97,18 @@ def write(
     listed = {page.address: page for page in site.pages if page.below}
     for address, html in frames.handwritten.items():
         _write(stage / file_of(address), _with_listing(html, listed.get(address)))
-    jobs, digests = _jobs(site, frames, site_address)
-    todo = [job for job in jobs if not _linked(job, stage, earlier)]
-    shards = [todo[at : at + PAGES_IN_A_SHARD] for at in range(0, len(todo), PAGES_IN_A_SHARD)]
-    done = len(jobs) - len(todo)
-    for count in _made(shards, stage, site_address, executor):
-        done += count
-        progress(done, len(jobs))
+    framed = [page for page in site.pages if not _is_listed(page, frames)]
+    bare = Frames(frames.shells, {}, frames.version)
+    shards = [
+        _shard(tuple(framed[at : at + PAGES_IN_A_SHARD]), bare, stage, site_address, earlier)
+        for at in range(0, len(framed), PAGES_IN_A_SHARD)
+    ]
+    digests: dict[str, str] = {}
+    for placed in _placed(shards, executor):
+        digests |= placed
+        progress(len(digests), len(framed))
     for file in site.files:
-        _place(file, stage)
+        _place_file(file, stage)
     for old, new in site.redirects.items():
         _write(stage / file_of(old), redirect_page(old, new, site_address))
     addresses = sorted({*frames.handwritten, *(page.address for page in site.pages)})
@@ -145,25 +160,53 @@ def sitemap(addresses: Sequence[str], site_address: str) -> str:
     )
 
 
-def _jobs(site: Site, frames: Frames, site_address: str) -> tuple[list[_Job], dict[str, str]]:
-    seeds = {
-        key: blake2b(f"{frames.version}{site_address}{html}".encode(), digest_size=16).digest()
-        for key, html in frames.shells.items()
+def _is_listed(page: Page, frames: Frames) -> bool:
+    return page.below and page.address in frames.handwritten
+
+
+def _shard(
+    pages: tuple[Page, ...], frames: Frames, stage: Path, site_address: str, earlier: Earlier
+) -> Shard:
+    known = {
+        page.address: earlier.digests[page.address]
+        for page in pages
+        if page.address in earlier.digests
     }
-    jobs: list[_Job] = []
-    for page in site.pages:
-        if page.below and page.address in frames.handwritten:
-            continue
+    return Shard(pages, frames, stage, site_address, Earlier(earlier.folder, known))
+
+
+def _placed(shards: Sequence[Shard], executor: Executor | None) -> Iterator[dict[str, str]]:
+    if executor is None:
+        yield from map(place, shards)
+        return
+    waiting = {executor.submit(place, shard) for shard in shards}
+    while waiting:
+        finished, waiting = wait(waiting, return_when="FIRST_COMPLETED")
+        for future in finished:
+            yield future.result()
+
+
+def place(shard: Shard) -> dict[str, str]:
+    """Link or make the pages of a shard; return the digest of what each is made from."""
+    seeds = {
+        key: blake2b(f"{shard.frames.version}{shard.site_address}{html}".encode()).digest()
+        for key, html in shard.frames.shells.items()
+    }
+    digests = {}
+    for page in shard.pages:
         key = (page.section, depth(page.address))
-        jobs.append((page, frames.shells[key], fingerprint(page, seeds[key])))
-    return jobs, {page.address: digest for page, _, digest in jobs}
+        digest = fingerprint(page, seeds[key])
+        if not _linked(page, digest, shard):
+            html = fill(shard.frames.shells[key], page, page.body(), shard.site_address)
+            _write(shard.stage / file_of(page.address), html)
+        digests[page.address] = digest
+    return digests
 
 
-def _linked(job: _Job, stage: Path, earlier: Earlier) -> bool:
-    page, _, digest = job
-    if earlier.digests.get(page.address) != digest:
+def _linked(page: Page, digest: str, shard: Shard) -> bool:
+    if shard.earlier.digests.get(page.address) != digest:
         return False
-    old, new = (folder / file_of(page.address) for folder in (earlier.folder, stage))
+    old, new = (folder / file_of(page.address) for folder in (shard.earlier.folder, shard.stage))
     new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new)
@@ -172,32 +215,11 @@ def _linked(job: _Job, stage: Path, earlier: Earlier) -> bool:
     return True
 
 
-def _made(
-    shards: Sequence[Sequence[_Job]], stage: Path, site_address: str, executor: Executor | None
-) -> Iterator[int]:
-    if executor is None:
-        for shard in shards:
-            yield write_shard(shard, stage, site_address)
-        return
-    waiting = {executor.submit(write_shard, shard, stage, site_address) for shard in shards}
-    while waiting:
-        finished, waiting = wait(waiting, return_when="FIRST_COMPLETED")
-        for future in finished:
-            yield future.result()
-
-
-def write_shard(shard: Sequence[_Job], stage: Path, site_address: str) -> int:
-    """Make and write some pages, perhaps in another process; return how many."""
-    for page, frame, _ in shard:
-        _write(stage / file_of(page.address), fill(frame, page, page.body(), site_address))
-    return len(shard)
-
-
 def _with_listing(html: str, page: Page | None) -> str:
     return html.replace(LISTING_MARK, page.body() if page else "")
 
 
-def _place(file: File, stage: Path) -> None:
+def _place_file(file: File, stage: Path) -> None:
     target = stage / file.path
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(file.content, bytes):

@@ -97,7 +97,7 @@ def _examined(
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
-    size = plotly_bundle.compressed_size()
+    size = plotly_bundle.COMPRESSED_SIZE
     summaries = [summary(dataset) for dataset in published]
     sizes = {
         table_file(dataset.name, table.name): table.size

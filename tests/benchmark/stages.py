@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from insyn import engine, publish, site, swap
+from insyn import engine, fingerprint, publish, site, swap
 from insyn.check import all_rules, tables
 from insyn.derive import series
 from insyn.export import datasets
@@ -86,9 +86,9 @@ def stages(root: Path, out: Path) -> str:
         (tables, "check", watch.wrapped("table check", tables.check)),
         (site, "datasets", watch.wrapped("export", datasets.datasets)),
         (site, "make", lambda *positions, **names: _with_timed_bodies(make(*positions, **names))),
-        (publish, "write", watch.wrapped("digests", publish.write)),
+        (publish, "write", watch.wrapped("write files", publish.write)),
+        (publish, "fingerprint", watch.wrapped("digests", fingerprint.fingerprint)),
         (publish, "fill", watch.wrapped("fill", publish.fill)),
-        (publish, "write_shard", watch.wrapped("write files", publish.write_shard)),
         (swap, "swap", watch.wrapped("swap", swap.swap)),
         (os, "cpu_count", lambda: 1),  # no other processes, so that all is seen
     ]

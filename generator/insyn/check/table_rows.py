@@ -6,6 +6,7 @@ from typing import Any
 
 from insyn.check import table_words
 from insyn.check.table_cells import Inspector
+from insyn.check.table_novelty import Novelty
 from insyn.load.raw_rows import RawRow
 from insyn.model.package import TableField, TableSchema
 from insyn.places import Place
@@ -21,8 +22,29 @@ MOST = 1000
 """The number of problems in one table after which it is no use to look for more."""
 
 
-def wrong_rows(rows: Iterator[RawRow], file: str, schema: TableSchema) -> list[Problem]:
+def wrong_rows(
+    read: Callable[[], Iterator[RawRow]], file: str, schema: TableSchema
+) -> list[Problem]:
     """Return what is wrong with the rows below a header that agrees with the schema.
+
+    `read` gives the rows from the first on, each time it is called. A look at the rows that
+    hold something new clears a table without mistakes; one mistake, and every row is judged.
+    """
+    new, every = Novelty(schema).rows, _itself
+    return _judged(read(), file, schema, new) and _judged(read(), file, schema, every)
+
+
+_Choice = Callable[[int, list[str]], Iterator[RawRow]]
+
+
+def _itself(line: int, cells: list[str]) -> Iterator[RawRow]:
+    yield line, cells
+
+
+def _judged(
+    rows: Iterator[RawRow], file: str, schema: TableSchema, choice: _Choice
+) -> list[Problem]:
+    """Return what is wrong with the rows that a choice lets through.
 
     Rows of the wrong width are reported here and kept from frictionless, which gets the text of
     the others and judges types, constraints and keys.
@@ -34,7 +56,7 @@ def wrong_rows(rows: Iterator[RawRow], file: str, schema: TableSchema) -> list[P
         place = Place(file, line, column)
         found.setdefault(place, Problem(place, message, rule))
 
-    whole_rows = _whole_rows(rows, schema, lines, report)
+    whole_rows = _whole_rows(rows, schema, lines, report, choice)
     for error in _errors(whole_rows, schema):
         rule, message, column = _worded(error, schema, lines)
         report(lines[error.row_number - 2] if column else 1, column or 1, rule, message)
@@ -50,8 +72,9 @@ def _whole_rows(
     schema: TableSchema,
     lines: list[int],
     report: Callable[[int, int, str, str], None],
+    choice: _Choice,
 ) -> Iterator[list[str]]:
-    """Yield the rows of the right width, noting their lines, until there are problems enough."""
+    """Yield the rows to be judged, noting their lines, until there are problems enough."""
     inspector = Inspector(schema.fields)
     width, wrong = len(schema.fields), 0
     for line, cells in rows:
@@ -67,8 +90,9 @@ def _whole_rows(
             for column, (rule, message) in inspector.findings(cells):
                 wrong += 1
                 report(line, column, rule, message)
-            lines.append(line)
-            yield cells
+            for judged, row in choice(line, cells):
+                lines.append(judged)
+                yield row
 
 
 def _wrong_width(cells: int, width: int) -> str:

@@ -1,10 +1,12 @@
 """Check the tables of a dataset against their description, one table after another."""
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from insyn.check import table_header, table_rows, table_schema
 from insyn.load import text
-from insyn.load.raw_rows import raw_rows
+from insyn.load.raw_rows import RawRow, raw_rows
 from insyn.load.records import PACKAGE_FILE
 from insyn.load.table_form import BYTE_ORDER_MARK, TableForm, recognise
 from insyn.load.yaml_file import place_of
@@ -63,14 +65,18 @@ def _wrong_data(data: bytes, file: str, resource: TableResource) -> list[Problem
         signs = _foreign_signs(form, resource)
         message = f'tabellen är sparad med {signs}. Kör "insyn format" så skrivs den om.'
         return [Problem(Place(file), message, RULE_FORM)]
-    problems: list[Problem] = []
-    rows = raw_rows(data.decode(), file, form.delimiter, problems)
-    _, header = next(rows, (1, []))
+    broken: list[Problem] = []
+
+    def read() -> Iterator[RawRow]:
+        broken.clear()
+        return raw_rows(data.decode(), file, form.delimiter, broken)
+
+    _, header = next(read(), (1, []))
     wrong_header = table_header.wrong_labels(header, names, file)
-    if wrong_header or problems:
-        return problems + wrong_header
-    wrong_rows = table_rows.wrong_rows(rows, file, resource.table_schema)
-    return problems + wrong_rows
+    if wrong_header or broken:
+        return broken + wrong_header
+    wrong_rows = table_rows.wrong_rows(lambda: islice(read(), 1, None), file, resource.table_schema)
+    return broken + wrong_rows
 
 
 def _foreign_signs(form: TableForm, resource: TableResource) -> str:

@@ -8,6 +8,7 @@ stretched square of 100 by 100; markers and text stand on top of it by the same 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from insyn.derive.series import Figures, Series
 from insyn.model.codes import MILESTONE_KINDS, SEXES
@@ -53,26 +54,50 @@ class Chart:
     table: Table
 
 
-def line_chart(indicator: Indicator, figures: Figures) -> Chart | None:
-    """Draw the whole municipality's figures by sex, or return None where there is no figure."""
-    by_sex = {sex: figures.series(Group(sex=sex)) for sex in SEXES}
-    series = {sex: rows for sex, rows in by_sex.items() if any(one.has_value for one in rows)}
+class InWords(NamedTuple):
+    """Tell what a chart shows without drawing it: a sentence, a description and the figures."""
+
+    headline: str
+    description: str
+    table: Table
+
+
+def in_words(indicator: Indicator, figures: Figures) -> InWords | None:
+    """Tell the whole municipality's figures by sex, or return None where there is no figure."""
+    series = _series(figures)
     if not series:
         return None
-    by_period = _by_period(series)
+    breaks = _breaks(indicator, series)
+    return InWords(
+        sentence.headline(indicator, series, breaks),
+        sentence.description(indicator, series, breaks, _targets(figures.milestones)),
+        table(indicator, _by_period(series), tuple(series), breaks),
+    )
+
+
+def line_chart(indicator: Indicator, figures: Figures) -> Chart | None:
+    """Draw the whole municipality's figures by sex, or return None where there is no figure."""
+    words, series = in_words(indicator, figures), _series(figures)
+    if words is None:
+        return None
     targets = _targets(figures.milestones)
     plot = Plot(
         indicator=indicator,
         series=series,
-        places=across(tuple(by_period)),
+        places=across(tuple(_by_period(series))),
         axis=scale(tuple(_drawn_values(series, targets)), indicator.unit),
         breaks=_breaks(indicator, series),
         targets=tuple(one for one in targets if _is_line(one)),
     )
-    return _chart(plot, table(indicator, by_period, tuple(series), plot.breaks), targets)
+    return _chart(plot, words, targets)
 
 
-def _chart(plot: Plot, numbers: Table, targets: Sequence[Milestone]) -> Chart:
+def _series(figures: Figures) -> dict[str, Series]:
+    by_sex = {sex: figures.series(Group(sex=sex)) for sex in SEXES}
+    return {sex: rows for sex, rows in by_sex.items() if any(one.has_value for one in rows)}
+
+
+def _chart(plot: Plot, words: InWords, targets: Sequence[Milestone]) -> Chart:
     indicator, axis = plot.indicator, plot.axis
     y_ticks = tuple(
         Label(
@@ -91,8 +116,8 @@ def _chart(plot: Plot, numbers: Table, targets: Sequence[Milestone]) -> Chart:
     return Chart(
         id=indicator.id,
         title=indicator.title,
-        headline=sentence.headline(indicator, plot.series, plot.breaks),
-        description=sentence.description(indicator, plot.series, plot.breaks, targets),
+        headline=words.headline,
+        description=words.description,
         notes=tuple(one for one in _notes(plot, targets) if one),
         left=left,
         right=right,
@@ -108,7 +133,7 @@ def _chart(plot: Plot, numbers: Table, targets: Sequence[Milestone]) -> Chart:
         gaps=tuple(drawing.gaps(plot)),
         break_labels=tuple(drawing.break_labels(breaks)),
         labels=labels,
-        table=numbers,
+        table=words.table,
     )
 
 

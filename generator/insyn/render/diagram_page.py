@@ -16,7 +16,7 @@ from insyn.model.figures import Group
 from insyn.model.indicator import Indicator
 from insyn.output import Page
 from insyn.render import swedish
-from insyn.render.chart import Chart, line_chart
+from insyn.render.chart import InWords, in_words
 from insyn.render.parts import (
     Link,
     Names,
@@ -55,8 +55,8 @@ class DiagramBody:
     back: Link
     # The chart's data and layout, as the program reads them.
     figure: Mapping[str, object]
-    # The chart, of which the table is placed.
-    chart: Chart
+    # What the chart shows in a sentence, and its table.
+    words: InWords
     # The way to the chart's program.
     program: str
     # The way to the script that starts it.
@@ -89,16 +89,16 @@ def pages(facts: Facts, bundle_size: int | None = None) -> Iterator[Page]:
 def body(indicator: Indicator, figures: Figures, title: str, bundle_size: int, known: Names) -> str:
     """Render the page of an interactive chart."""
     page = urls.diagram(indicator.id)
-    chart = line_chart(indicator, figures)
-    assert chart is not None  # pages() leaves out indicators without figures
+    words = in_words(indicator, figures)
+    assert words is not None  # pages() leaves out indicators without figures
     contract = DiagramBody(
         crumbs=crumbs(page, ("Mått", urls.INDICATORS), (title, urls.indicator(indicator.id))),
         title=f"Interaktivt diagram: {title}",
-        description=chart.description,
+        description=words.description,
         size=file_size(bundle_size),
         back=link(f"Allt om måttet {title}", urls.indicator(indicator.id), page),
         figure=plotly_figure(indicator, figures, title),
-        chart=chart,
+        words=words,
         program=urls.relative(urls.asset(PROGRAM), page),
         starter=urls.relative(urls.asset(STARTER), page),
         source=source_note(

@@ -188,7 +188,7 @@ def rankings(indicator: Indicator, figures: Figures) -> Rankings | None:
         for one in figures.rankings
     )
     columns = ("Period", "Plats", *["Jämförelsegrupp"] * has_several)
-    whom = "står i tabellen" if has_several else swedish.lower_first(groups[0])
+    whom = "står i tabellen" if has_several else groups[0]
     return Rankings(
         f"Plats 1 är bäst. Vilka som jämförs: {whom}.",
         Table(f"{indicator.title}: rankning", columns, rows),
