@@ -7,8 +7,11 @@ from functools import partial
 from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.model.goal import GoalStructure
+from insyn.model.records import Records
+from insyn.model.shared_records import Concept
 from insyn.output import Page
 from insyn.render import levels, swedish
+from insyn.render.indicator_words import Fact
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 
@@ -19,6 +22,11 @@ STANDINGS = {
     "beslutad": "Beslutad",
     "förslag": "Förslag",
     "framgår-inte": "Om den är beslutad framgår inte av källan",
+}
+CONCEPTS = {
+    "hållbarhetsdimension": "Hållbarhetens dimensioner",
+    "agenda-2030": "Agenda 2030",
+    "styrbegrepp": "Ord i styrningen",
 }
 UNKNOWN_YEAR = "Året framgår inte av källan"
 
@@ -43,11 +51,21 @@ class Summary:
 
 
 @dataclass(frozen=True)
+class ConceptGroup:
+    """Explain the notions of one kind."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class StructuresBody:
     """State all that the template of the list of structures places."""
 
     # The structures, oldest first.
     structures: tuple[StructureLine, ...]
+    # The notions that the sources build upon, kind by kind.
+    concepts: tuple[ConceptGroup, ...]
 
 
 def pages(facts: Facts) -> Iterator[Page]:
@@ -61,12 +79,14 @@ def pages(facts: Facts) -> Iterator[Page]:
             f"Målen som {facts.records.municipality.short_name} styrs av, "
             f"i {swedish.plural(len(structures), 'målstruktur', 'målstrukturer')}."
         ),
-        body=partial(body, tuple(_summary(one) for one in structures)),
+        body=partial(
+            body, tuple(_summary(one) for one in structures), tuple(_concepts(facts.records))
+        ),
         below=True,
     )
 
 
-def body(structures: tuple[Summary, ...]) -> str:
+def body(structures: tuple[Summary, ...], concepts: tuple[ConceptGroup, ...] = ()) -> str:
     """Render the list of structures."""
     return render(
         TEMPLATE,
@@ -78,9 +98,26 @@ def body(structures: tuple[Summary, ...]) -> str:
                     one.vision,
                 )
                 for one in structures
-            )
+            ),
+            concepts,
         ),
     )
+
+
+def _concepts(records: Records) -> Iterator[ConceptGroup]:
+    for kind, heading in CONCEPTS.items():
+        chosen = tuple(
+            Fact(one.title, _explained(one, records))
+            for one in records.concepts
+            if one.kind == kind
+        )
+        if chosen:
+            yield ConceptGroup(heading, chosen)
+
+
+def _explained(concept: Concept, records: Records) -> str:
+    document = concept.evidence and records.document_by_id.get(concept.evidence.document)
+    return f"{concept.description} Källa: {document.title}." if document else concept.description
 
 
 def _summary(structure: GoalStructure) -> Summary:
