@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from insyn.check import (
     address_collision,
+    column_codes,
     cycle,
     duplicate_id,
     file_name,
@@ -59,6 +60,7 @@ RULES = (
     gap,
     wrong_ranking,
     missing_column,
+    column_codes,
     undescribed_table,
 )
 """The rules, each a module with a Swedish manual and a function `check(subject)`."""

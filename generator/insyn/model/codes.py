@@ -74,7 +74,7 @@ AREAS_WITHOUT_NAME = {
 }
 
 ALL_AGES = "alla"
-AGE_PATTERN = r"^(alla|[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,3}\+)$"
+AGE_PATTERN = r"alla|[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,3}\+"
 
 MILESTONE_KINDS = {
     code.code: code for code in (Code("etappmal", "Etappmål"), Code("malvarde", "Målvärde"))
