@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test serve bench lock clean
+.PHONY: site test serve check format bench lock clean
 
 site: $(READY)
 	$(BIN)/insyn build
@@ -17,6 +17,12 @@ test: $(READY)
 
 serve: $(READY)
 	$(BIN)/insyn serve
+
+check: $(READY)
+	$(BIN)/insyn check
+
+format: $(READY)
+	$(BIN)/insyn format
 
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
