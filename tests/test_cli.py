@@ -87,6 +87,36 @@ def test_a_missing_content_folder_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_handwritten_page_may_not_hide_a_page_of_data(good: Path) -> None:
+    """A page in content/ at the address of an indicator is told, and nothing is overwritten."""
+    page = good / "content/matt/trygg-kvall.md"
+    page.parent.mkdir()
+    page.write_text("# Trygghet", encoding="utf-8")
+
+    result = _run("check", "--root", str(good))
+
+    assert (result.exit_code, result.output.splitlines()[0]) == (
+        1,
+        "content/matt/trygg-kvall.md:1:1: fel: sidan har samma adress som en datasida, "
+        "/matt/trygg-kvall/. Ge filen ett annat namn. [samma-adress]",
+    )
+
+
+def test_a_page_from_outside_is_refused(good: Path, tmp_path: Path) -> None:
+    """A link in content/ to something outside the folder is never followed."""
+    secret = tmp_path / "hemligt.md"
+    secret.write_text("# Hemligt", encoding="utf-8")
+    (good / "content/om.md").symlink_to(secret)
+
+    result = _run("check", "--root", str(good))
+
+    assert (result.exit_code, result.output.splitlines()[0]) == (
+        1,
+        "content/om.md:1:1: fel: filen är en länk till något utanför kommun/. "
+        "Lägg själva filen här. [länk-utanför]",
+    )
+
+
 def test_check_runs_where_no_site_engine_is_installed(good: Path) -> None:
     """`insyn check` needs neither MkDocs nor its theme."""
     program = (

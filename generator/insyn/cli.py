@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -49,7 +49,7 @@ def main() -> None:
 def check(root: Path, form: str) -> None:
     """Kontrollera uppgifterna utan att bygga något."""
     gc.disable()  # as in build
-    problems = site.check(_with_records(root))
+    problems = site.check(_with_records(root), _today())
     write = {"text": report.as_text, "json": report.as_json, "github": report.as_github}[form]
     click.echo(write(problems))
     _leave(problems)
@@ -77,7 +77,7 @@ def build(root: Path, out: Path | None, today: datetime | None) -> None:
     out = (out or root / "site").resolve()
     if not swap.may_replace(out):
         raise click.UsageError(f"{_shown(out)}: {engine.NOT_A_SITE}")
-    day = (today or datetime.now(UTC).astimezone()).date()
+    day = today.date() if today else _today()
     with _progress() as progress:
         problems = engine.build(root, out, day, progress)
     if has_errors(problems):
@@ -111,6 +111,10 @@ def format_files(root: Path) -> None:
         _leave(problems)
     if not written:
         click.echo("Allt har redan rätt form.")
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
 def _with_records(root: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from insyn import urls
 from insyn.check import all_rules, tables
+from insyn.check.address_collision import RULE as RULE_SAME_ADDRESS
 from insyn.derive.facts import Facts
 from insyn.derive.series import Figures, fold
 from insyn.export import datapackage, plotly_bundle
@@ -14,7 +15,7 @@ from insyn.export.datasets import Dataset, datasets, summary, table_files
 from insyn.load import figures as figure_rows
 from insyn.load import record
 from insyn.load import records as record_files
-from insyn.load.text import RULE_MISSING
+from insyn.load.text import RULE_MISSING, RULE_OUTSIDE
 from insyn.model.municipality import Municipality
 from insyn.model.records import MUNICIPALITY_FILE, Records
 from insyn.output import File, Page, Site
@@ -57,13 +58,13 @@ def make(
         files=tuple(_files(facts, published)),
         redirects=dict(_redirects(records)),
     )
-    return site, problems
+    problems = sorted([*problems, *_wrong_content(root, site)])
+    return (None if has_errors(problems) else site), problems
 
 
-def check(root: Path) -> list[Problem]:
-    """Return everything that is wrong with the records under a root, sorted by place."""
-    _, _, problems = _examined(root, None)
-    return problems
+def check(root: Path, today: date) -> list[Problem]:
+    """Return everything that is wrong under a root, sorted by place; nothing is rendered."""
+    return make(root, today)[1]
 
 
 def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
@@ -94,6 +95,21 @@ def _examined(
         problems += [one for package in records.packages for one in tables.check(root, package)]
     problems += [problem for future in waiting for problem in future.result()]
     return records, figures, sorted(set(problems))
+
+
+def _wrong_content(root: Path, site: Site) -> Iterator[Problem]:
+    """Yield what would let a hand-written page hide a page of data, or come from elsewhere."""
+    taken = {page.address for page in site.pages if not page.below} | set(site.redirects)
+    folder = root / CONTENT_FOLDER
+    for path in sorted(folder.rglob("*")):
+        file = path.relative_to(folder).as_posix()
+        place = Place(f"{CONTENT_FOLDER}/{file}")
+        if not path.resolve().is_relative_to(root.resolve()):
+            message = f"filen är en länk till något utanför {root.name}/. Lägg själva filen här."
+            yield Problem(place, message, RULE_OUTSIDE)
+        elif path.suffix == ".md" and (address := urls.handwritten(file)) in taken:
+            message = f"sidan har samma adress som en datasida, {address}. Ge filen ett annat namn."
+            yield Problem(place, message, RULE_SAME_ADDRESS)
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:

@@ -66,6 +66,12 @@ def asset(name: str) -> str:
     return f"/assets/{name}"
 
 
+def handwritten(file: str) -> str:
+    """Return the address of a hand-written page: om/index.md and om.md both stand at /om/."""
+    name = file.removesuffix(".md").removesuffix("index").strip("/")
+    return f"/{name}/" if name else START
+
+
 def relative(target: str, page: str) -> str:
     """Return the link from one address to another, both from the root of the site.
 

@@ -9,6 +9,7 @@ import pytest
 from insyn import site
 from insyn.problems import has_errors
 from tests.benchmark import synthetic
+from tests.benchmark.stages import TODAY
 from tests.benchmark.synthetic import Kind
 
 INDICATORS = 5
@@ -26,10 +27,10 @@ def _digest(root: Path) -> str:
 def test_the_municipality_has_no_errors(tmp_path: Path, kind: Kind) -> None:
     """The check finds nothing that would stop a build, before or after a value is changed."""
     synthetic.write(tmp_path, INDICATORS, kind)
-    assert not has_errors(site.check(tmp_path))
+    assert not has_errors(site.check(tmp_path, TODAY))
 
     synthetic.change_one_value(tmp_path)
-    assert not has_errors(site.check(tmp_path))
+    assert not has_errors(site.check(tmp_path, TODAY))
 
 
 @kinds
