@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,38 @@ def test_the_wheel_holds_the_theme_and_builds_alone(root: Path, tmp_path: Path) 
 
     assert built.returncode == 0, built.stderr
     assert (root / "site/assets/insyn.css").is_file()
+
+
+class _Elements(HTMLParser):
+    """Gather the attributes and scripts of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.attributes: set[str] = set()
+        self.inline_scripts: list[str | None] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element carries."""
+        values = dict(attrs)
+        self.attributes |= set(values)
+        if tag == "script" and "src" not in values:
+            self.inline_scripts.append(values.get("type"))
+
+
+def test_markup_in_every_text_field_is_shown_as_text(tmp_path: Path) -> None:
+    """Nothing that an editor writes becomes an element, in the frame, the body or the data."""
+    root = tmp_path / "kommun"
+    shutil.copytree(municipality.SITES / "hostile-text/data", root / "data")
+    shutil.copytree(municipality.MINIMAL / "content", root / "content")
+
+    built = _build(root)
+
+    assert built.returncode == 0, built.stderr
+    pages = list((root / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for page in pages:
+        found = _Elements(page.read_text(encoding="utf-8"))
+        assert "onclick" not in found.attributes, page
+        assert set(found.inline_scripts) <= {"application/json"}, page
+        assert "&lt;script&gt;alert(1)" in page.read_text(encoding="utf-8"), page
