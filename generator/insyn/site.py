@@ -34,6 +34,7 @@ from insyn.render import (
     structure_page,
     structures_page,
 )
+from insyn.render.indicator_line import entries
 from insyn.urls import table_file
 
 CONTENT_FOLDER = "content"
@@ -120,13 +121,14 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
         for dataset in published
         for table in dataset.tables
     }
-    yield from start_page.pages(facts)
+    every = entries(facts)
+    yield from start_page.pages(facts, every)
     yield from structures_page.pages(facts)
     yield from structure_page.pages(facts)
     yield from goal_page.pages(facts)
     yield from boards_page.pages(facts)
-    yield from board_page.pages(facts)
-    yield from indicators_page.pages(facts)
+    yield from board_page.pages(facts, every)
+    yield from indicators_page.pages(facts, every)
     yield from indicator_page.pages(facts, size, sizes)
     yield from diagram_page.pages(facts, size)
     yield from open_data_page.pages(facts, summaries)

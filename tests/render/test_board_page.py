@@ -1,12 +1,14 @@
 """Prove that the page of a board shows its goals, what measures them and where it is named."""
 
 from insyn.render import board_page
+from insyn.render.indicator_line import entries
 from tests.render import invented
 from tests.render.reading import Reading
 
 
 def _read(address: str) -> Reading:
-    return Reading(invented.page(board_page.pages(invented.facts()), address).body())
+    facts = invented.facts()
+    return Reading(invented.page(board_page.pages(facts, entries(facts)), address).body())
 
 
 def test_a_board_shows_its_goals_indicators_and_sources() -> None:

@@ -2,12 +2,13 @@
 
 from insyn.output import Page
 from insyn.render import indicators_page
+from insyn.render.indicator_line import entries
 from tests.render import invented
 from tests.render.reading import Reading
 
 
 def _pages() -> list[Page]:
-    return list(indicators_page.pages(invented.facts()))
+    return list(indicators_page.pages(invented.facts(), entries(invented.facts())))
 
 
 def test_each_way_to_choose_is_a_page_of_its_own() -> None:

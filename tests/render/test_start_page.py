@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from insyn.render import start_page
+from insyn.render.indicator_line import entries
 from tests.render import invented
 from tests.render.reading import Reading
 
 
 def test_the_start_page_counts_and_links() -> None:
     """Goals by grade, milestones by result, gaps, and what changed, each with a link."""
-    page = invented.page(start_page.pages(invented.facts()), "/")
+    page = invented.page(start_page.pages(invented.facts(), entries(invented.facts())), "/")
     reading = Reading(page.body())
     assert reading.blocks == [
         ("h2", "Hur går det?"),
@@ -52,12 +53,14 @@ def test_the_start_page_counts_and_links() -> None:
 
 def test_an_empty_municipality_has_a_start_page() -> None:
     """Nothing is counted that is not there."""
-    page = invented.page(start_page.pages(invented.facts([], ())), "/")
+    page = invented.page(
+        start_page.pages(invented.facts([], ()), entries(invented.facts([], ()))), "/"
+    )
     assert "Källorna bedömer inga mål." in Reading(page.body()).texts("p")
 
 
 def test_indicators_without_any_figures_lack_a_value_of_no_year() -> None:
     """Where nothing has been measured there is no newest year to speak of."""
     facts = replace(invented.facts(), figures={})
-    page = invented.page(start_page.pages(facts), "/")
+    page = invented.page(start_page.pages(facts, entries(facts)), "/")
     assert "2 mått saknar värde" in Reading(page.body()).texts("li")

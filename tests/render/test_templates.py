@@ -25,6 +25,7 @@ from insyn.render import (
     structure_page,
     structures_page,
 )
+from insyn.render.indicator_line import entries
 from insyn.render.templates import environment, theme_folder
 from tests.render import invented
 from tests.render.reading import Reading
@@ -48,16 +49,11 @@ CONTRACTS: dict[str, type] = {
 def all_pages(**changes: Any) -> Iterator[Page]:
     """Yield every page of the invented municipality."""
     facts = invented.facts(**changes)
-    for room in (
-        start_page,
-        structures_page,
-        structure_page,
-        goal_page,
-        boards_page,
-        board_page,
-        indicators_page,
-    ):
+    for room in (structures_page, structure_page, goal_page, boards_page):
         yield from room.pages(facts)
+    every = entries(facts)
+    for listing in (start_page, board_page, indicators_page):
+        yield from listing.pages(facts, every)
     yield from indicator_page.pages(facts, 1_500_000)
     yield from diagram_page.pages(facts, 1_500_000)
     yield from open_data_page.pages(facts, [invented.DATASET])

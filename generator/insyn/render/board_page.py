@@ -10,7 +10,7 @@ from insyn.model.goal import Goal, GoalStructure
 from insyn.model.shared_records import Board
 from insyn.output import Page
 from insyn.render import levels, swedish
-from insyn.render.indicator_line import IndicatorLine, Row, entries, lines
+from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines
 from insyn.render.levels import GoalNode, goal_link
 from insyn.render.parts import (
     Link,
@@ -69,9 +69,9 @@ class BoardBody:
     source: SourceNote
 
 
-def pages(facts: Facts) -> Iterator[Page]:
-    """Yield a page for every board."""
-    known, all_entries = names(facts), entries(facts)
+def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
+    """Yield a page for every board; `every` is all indicators with their rows."""
+    known = names(facts)
     bare = {
         one.id: one.model_copy(update={"goals": (), "notes": (), "proposed_indicators": ()})
         for one in facts.records.structures
@@ -90,7 +90,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                 body,
                 board,
                 tuple((bare[structure.id], goal) for structure, goal in goals),
-                tuple(one.row for one in all_entries if references & set(one.indicator.goals)),
+                tuple(one.row for one in every if references & set(one.indicator.goals)),
                 _proposed(facts, board),
                 known,
             ),

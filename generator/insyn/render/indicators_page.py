@@ -9,7 +9,7 @@ from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.indicator_filter import HEADINGS, Group, groups
-from insyn.render.indicator_line import IndicatorLine, Row, entries, lines
+from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines
 from insyn.render.parts import Link, crumbs, link, short
 from insyn.render.standing import latest_year
 from insyn.render.templates import render
@@ -88,9 +88,8 @@ class Way:
     count: int
 
 
-def pages(facts: Facts) -> Iterator[Page]:
+def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
     """Yield the list of all indicators, below the hand-written page, and the lists of some."""
-    every = entries(facts)
     chosen = groups(facts, every, latest_year(facts.figures.values()))
     ways = tuple(_way(one) for one in chosen)
     count = swedish.plural(len(every), "mått", "mått")

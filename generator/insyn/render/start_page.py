@@ -10,7 +10,7 @@ from insyn.model.codes import ASSESSMENTS
 from insyn.model.goal import Goal, GoalStructure
 from insyn.output import Page
 from insyn.render import swedish
-from insyn.render.indicator_line import Entry, entries
+from insyn.render.indicator_line import Entry
 from insyn.render.levels import goal_link
 from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
 from insyn.render.standing import RESULT_CODES, latest_year, result_code
@@ -67,9 +67,8 @@ class Counts:
     structures_without: int
 
 
-def pages(facts: Facts) -> Iterator[Page]:
+def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
     """Yield the start page, below the hand-written page."""
-    every = entries(facts)
     year = latest_year(facts.figures.values())
     structures = facts.records.structures
     assessed = [one for one in structures if any(is_assessed(goal) for goal in one.goals)]
