@@ -46,8 +46,8 @@ def make(
 ) -> tuple[Site | None, list[Problem]]:
     """Return the site of the records under a root, or None where they hold an error.
 
-    Everything that is wrong comes back, errors and warnings, sorted by place. The tables are
-    validated by the executor, if there is one, while the records are being judged.
+    Everything that is wrong comes back, errors and warnings, sorted by place. The executor, if
+    there is one, reads the records, and validates the tables while the records are judged.
     """
     records, figures, problems = _examined(root, executor)
     if records is None or has_errors(problems):
@@ -76,7 +76,7 @@ def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
 def _examined(
     root: Path, executor: Executor | None
 ) -> tuple[Records | None, Mapping[str, Figures], list[Problem]]:
-    records, problems = record_files.load(root)
+    records, problems = record_files.load(root, executor)
     if not (root / CONTENT_FOLDER).is_dir():
         problems.append(Problem(Place(CONTENT_FOLDER), NO_CONTENT, RULE_MISSING))
     if records is None:

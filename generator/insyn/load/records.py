@@ -1,6 +1,9 @@
 """Read every file of records under a root into one value, collecting all problems."""
 
+from collections.abc import Sequence
+from concurrent.futures import Executor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,16 +32,20 @@ INDICATORS_FOLDER = "data/matt"
 PACKAGE_FILE = "datapackage.yaml"
 SHARED_FILES = (DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE)
 
+FILES_AT_A_TIME = 200
+"""How many files a process reads before it answers."""
+
 _Some = TypeVar("_Some", bound=Record)
 
 
-def load(root: Path) -> tuple[Records | None, list[Problem]]:
+def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, list[Problem]]:
     """Return the records under a root, and all problems met on the way.
 
+    A folder with many files is read by the executor, if there is one.
     None is returned only where data/kommun.yaml cannot be read, since nothing can be said
     without it. A file with a problem is left out of the records.
     """
-    reading = _Reading(root)
+    reading = _Reading(root, executor)
     municipality = reading.file(MUNICIPALITY_FILE, Municipality)
     documents = reading.optional(DOCUMENTS_FILE, SourceDocuments)
     boards = reading.optional(BOARDS_FILE, Boards)
@@ -68,8 +75,9 @@ def load(root: Path) -> tuple[Records | None, list[Problem]]:
 class _Reading:
     """Read file after file and remember what was wrong with them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, executor: Executor | None) -> None:
         self.root = root
+        self.executor = executor
         self.problems: list[Problem] = []
 
     def file(self, file: str, model: type[_Some]) -> _Some | None:
@@ -81,13 +89,26 @@ class _Reading:
         return self.file(file, model) if (self.root / file).exists() else None
 
     def folder(self, folder: str, model: type[_Some]) -> tuple[_Some, ...]:
-        found = (self.file(file, model) for file in _record_files(self.root, folder))
-        return tuple(one for one in found if one)
+        files = _record_files(self.root, folder)
+        parts = [files[at : at + FILES_AT_A_TIME] for at in range(0, len(files), FILES_AT_A_TIME)]
+        spread = self.executor.map if self.executor and len(parts) > 1 else map
+        found = []
+        for one, wrong in chain.from_iterable(spread(partial(_read_some, self.root, model), parts)):
+            self.problems.extend(wrong)
+            if one:
+                found.append(one)
+        return tuple(found)
 
     def packages(self) -> tuple[DataPackage, ...]:
         files = sorted(self.root.glob(f"data/*/{PACKAGE_FILE}"))
         found = (self.file(path.relative_to(self.root).as_posix(), DataPackage) for path in files)
         return tuple(one for one in found if one)
+
+
+def _read_some(
+    root: Path, model: type[_Some], files: Sequence[str]
+) -> list[tuple[_Some | None, list[Problem]]]:
+    return [record.read(root, file, model) for file in files]
 
 
 def _locate(root: Path, file: str, keys: KeyPath) -> Place:
