@@ -4,14 +4,13 @@ import logging
 import re
 from pathlib import Path
 
+from insyn.check.content_pages import CONTENT_FOLDER
 from insyn.places import Place
 from insyn.problems import Problem, quoted
 
 RULE_LINK = "trasig-länk"
 RULE_MENU = "trasig-meny"
 RULE_OTHER = "sidmotorn"
-
-CONTENT = "content"
 
 _LINK = re.compile(r"Doc file '(?P<file>.+?)' contains an? (absolute )?link '(?P<link>.+?)'")
 _MENU = re.compile(r"A reference to '(?P<file>.+?)' is included in the 'nav' configuration")
@@ -33,7 +32,7 @@ class Listener(logging.Handler):
 def problem(said: str, root: Path) -> Problem:
     """Return the engine's words as a problem; words we do not know are quoted as they are."""
     if found := _LINK.search(said):
-        place = _place_of(found["link"], f"{CONTENT}/{found['file']}", root)
+        place = _place_of(found["link"], f"{CONTENT_FOLDER}/{found['file']}", root)
         message = f"länken {quoted(found['link'])} leder ingenstans. Rätta den eller ta bort den."
         if found[2]:
             message = (
@@ -43,9 +42,11 @@ def problem(said: str, root: Path) -> Problem:
         return Problem(place, message, RULE_LINK)
     if found := _MENU.search(said):
         place = Place("mkdocs.yml")
-        message = f"menyn har sidan {quoted(found['file'])}, men den finns inte i {CONTENT}/."
+        message = (
+            f"menyn har sidan {quoted(found['file'])}, men den finns inte i {CONTENT_FOLDER}/."
+        )
         return Problem(place, message, RULE_MENU)
-    return Problem(Place(CONTENT), f"sidorna gick inte att bygga: {said}", RULE_OTHER)
+    return Problem(Place(CONTENT_FOLDER), f"sidorna gick inte att bygga: {said}", RULE_OTHER)
 
 
 def _place_of(link: str, file: str, root: Path) -> Place:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from insyn import urls
-from insyn.check import all_rules, tables
-from insyn.check.address_collision import RULE as RULE_SAME_ADDRESS
+from insyn.check import all_rules, content_pages, tables
 from insyn.derive.facts import Facts
 from insyn.derive.series import Figures, fold
 from insyn.export import datapackage, plotly_bundle
@@ -15,11 +16,9 @@ from insyn.export.datasets import Dataset, datasets, summary, table_files
 from insyn.load import figures as figure_rows
 from insyn.load import record
 from insyn.load import records as record_files
-from insyn.load.text import RULE_MISSING, RULE_OUTSIDE
 from insyn.model.municipality import Municipality
 from insyn.model.records import MUNICIPALITY_FILE, Records
 from insyn.output import File, Page, Site
-from insyn.places import Place
 from insyn.problems import Problem, has_errors
 from insyn.render import (
     board_page,
@@ -36,9 +35,6 @@ from insyn.render import (
 )
 from insyn.render.indicator_line import entries
 from insyn.urls import table_file
-
-CONTENT_FOLDER = "content"
-NO_CONTENT = "mappen content/ saknas. Skapa den och lägg sidan index.md i den."
 
 
 def make(
@@ -59,7 +55,8 @@ def make(
         files=tuple(_files(facts, published)),
         redirects=dict(_redirects(records)),
     )
-    problems = sorted([*problems, *_wrong_content(root, site)])
+    taken = {page.address for page in site.pages if not page.below} | set(site.redirects)
+    problems = sorted([*problems, *content_pages.wrong_pages(root, taken)])
     return (None if has_errors(problems) else site), problems
 
 
@@ -77,40 +74,20 @@ def _examined(
     root: Path, executor: Executor | None
 ) -> tuple[Records | None, Mapping[str, Figures], list[Problem]]:
     records, problems = record_files.load(root, executor)
-    if not (root / CONTENT_FOLDER).is_dir():
-        problems.append(Problem(Place(CONTENT_FOLDER), NO_CONTENT, RULE_MISSING))
+    problems += content_pages.missing_folder(root)
     if records is None:
         return None, {}, sorted(problems)
-    waiting = [
-        executor.submit(tables.check, root, package)
-        for package in records.packages
-        if executor is not None
-    ]
+    # An executor begins at once; without one the tables are checked when they are asked for.
+    spread = executor.map if executor else map
+    wrong_tables = spread(partial(tables.check, root), records.packages)
     figures = fold(
         figure_rows.outcomes(records),
         figure_rows.milestones(records),
         figure_rows.rankings(records),
     )
     problems += all_rules.check(records, figures)
-    if executor is None:
-        problems += [one for package in records.packages for one in tables.check(root, package)]
-    problems += [problem for future in waiting for problem in future.result()]
+    problems += chain.from_iterable(wrong_tables)
     return records, figures, sorted(set(problems))
-
-
-def _wrong_content(root: Path, site: Site) -> Iterator[Problem]:
-    """Yield what would let a hand-written page hide a page of data, or come from elsewhere."""
-    taken = {page.address for page in site.pages if not page.below} | set(site.redirects)
-    folder = root / CONTENT_FOLDER
-    for path in sorted(folder.rglob("*")):
-        file = path.relative_to(folder).as_posix()
-        place = Place(f"{CONTENT_FOLDER}/{file}")
-        if not path.resolve().is_relative_to(root.resolve()):
-            message = f"filen är en länk till något utanför {root.name}/. Lägg själva filen här."
-            yield Problem(place, message, RULE_OUTSIDE)
-        elif path.suffix == ".md" and (address := urls.handwritten(file)) in taken:
-            message = f"sidan har samma adress som en datasida, {address}. Ge filen ett annat namn."
-            yield Problem(place, message, RULE_SAME_ADDRESS)
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:

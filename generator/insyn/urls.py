@@ -7,8 +7,6 @@ STRUCTURES = "/mal/"
 BOARDS = "/namnder/"
 INDICATORS = "/matt/"
 OPEN_DATA = "/oppna-data/"
-ABOUT = "/om/"
-ACCESSIBILITY = "/tillganglighet/"
 
 
 def structure(identifier: str) -> str:
