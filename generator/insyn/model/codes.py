@@ -150,5 +150,13 @@ UNITS = {
         Unit("öre-per-skattekrona", "öre per skattekrona", " öre", _ZERO, _HUNDRED),
         Unit("kvot", "kvot", "", _ZERO),
         Unit("per-1000-invånare", "per 1 000 invånare", "", _ZERO),
+        Unit("per-invånare", "per invånare", "", _ZERO),
+        Unit("plats", "plats i rangordning", "", Decimal(1)),
+        Unit("mnkr", "miljoner kronor", " mnkr"),
+        Unit("kwh-per-kvm", "kWh per kvadratmeter", " kWh/kvm", _ZERO),
+        Unit("ton", "ton per år", " ton", _ZERO),
+        Unit("kg-per-årsarbetare", "kg per årsarbetare", " kg", _ZERO),
+        Unit("tusental", "tusental", " tusen", _ZERO),
+        Unit("hektar", "hektar", " hektar", _ZERO),
     )
 }

@@ -27,6 +27,22 @@ class Assessment(Record):
     )
 
 
+class Priority(Record):
+    """State what the council asked to have put first, and what the board answers."""
+
+    text: Words = Field(
+        validation_alias="prioritering", description="Vad som ska prioriteras, med egna ord."
+    )
+    answer: Words | None = Field(
+        default=None,
+        validation_alias="svar",
+        description="Vad nämnden svarar att den har gjort, med egna ord.",
+    )
+    evidence: Evidence | None = Field(
+        default=None, validation_alias="underlag", description="Var i källan det står."
+    )
+
+
 class Goal(Record):
     """Describe one goal on any level of a goal structure."""
 
@@ -60,6 +76,11 @@ class Goal(Record):
     )
     assessments: tuple[Assessment, ...] = Field(
         default=(), validation_alias="bedömningar", description="Rapporternas bedömningar."
+    )
+    priorities: tuple[Priority, ...] = Field(
+        default=(),
+        validation_alias="särskilt-prioriterat",
+        description="Det som källan pekar ut som särskilt prioriterat för målet, med svar.",
     )
     without_indicators: Words | None = Field(
         default=None,
@@ -100,6 +121,27 @@ class ProposedIndicator(Record):
     )
     notes: tuple[Note, ...] = Field(
         default=(), validation_alias="anmärkningar", description="Det man bör veta."
+    )
+
+
+class Assignment(Record):
+    """Describe a task that boards give their administrations."""
+
+    id: Slug = Field(validation_alias="id", description="Uppdragets id, unikt i strukturen.")
+    title: Words = Field(validation_alias="titel", description="Uppdragets lydelse, exakt.")
+    boards: tuple[Slug, ...] = Field(
+        validation_alias="nämnder", description="Nämnderna som har uppdraget."
+    )
+    goal: Slug | None = Field(
+        default=None,
+        validation_alias="mål",
+        description="Id för målet i samma struktur som uppdraget hör till, om källan säger det.",
+    )
+    notes: tuple[Note, ...] = Field(
+        default=(), validation_alias="anmärkningar", description="Det man bör veta."
+    )
+    evidence: Evidence | None = Field(
+        default=None, validation_alias="underlag", description="Var i källan uppdraget står."
     )
 
 
@@ -150,6 +192,9 @@ class GoalStructure(Record):
         default=(),
         validation_alias="föreslagna-indikatorer",
         description="Indikatorer som ett förslag nämner.",
+    )
+    assignments: tuple[Assignment, ...] = Field(
+        default=(), validation_alias="uppdrag", description="Uppdrag som källorna namnger."
     )
     notes: tuple[Note, ...] = Field(
         default=(), validation_alias="anmärkningar", description="Det man bör veta om strukturen."

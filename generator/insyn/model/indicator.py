@@ -44,6 +44,11 @@ class StatedDifferences(Record):
     comment: Words | None = Field(
         default=None, validation_alias="kommentar", description="Vad källan säger, med egna ord."
     )
+    action: Words | None = Field(
+        default=None,
+        validation_alias="åtgärd",
+        description="Vad som görs åt skillnaden, om källan säger det.",
+    )
 
 
 class SeriesBreak(Record):
@@ -77,6 +82,14 @@ class Indicator(Record):
         "öre-per-skattekrona",
         "kvot",
         "per-1000-invånare",
+        "per-invånare",
+        "plats",
+        "mnkr",
+        "kwh-per-kvm",
+        "ton",
+        "kg-per-årsarbetare",
+        "tusental",
+        "hektar",
     ] = Field(validation_alias="enhet", description="Enheten.")
     direction: Literal["upp", "ned", "ingen"] = Field(
         validation_alias="riktning", description="Vilket håll som är bra."

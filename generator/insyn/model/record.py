@@ -82,3 +82,16 @@ class Note(Record):
     text: Words = Field(
         validation_alias="text", description="Upplysningen i en eller två meningar."
     )
+    about: tuple[Words, ...] = Field(
+        default=(),
+        validation_alias="gäller",
+        description=(
+            "Det som kontrollen räknar fram och som står så i källan, med kontrollens egna ord: "
+            "trend, total 2019 eller rad.kolumn i en uppställning."
+        ),
+    )
+    evidence: tuple[Evidence, ...] = Field(
+        default=(),
+        validation_alias="underlag",
+        description="Ställena som säger emot varandra, om de är andra än postens.",
+    )

@@ -20,6 +20,11 @@ class SourceDocument(Record):
     description: Words = Field(
         validation_alias="beskrivning", description="Vad dokumentet är, i en mening."
     )
+    notes: tuple[Note, ...] = Field(
+        default=(),
+        validation_alias="anmärkningar",
+        description="Det man bör veta om dokumentet, när det inte hör till en enda post.",
+    )
 
 
 class Board(Record):

@@ -34,12 +34,26 @@ _POINTS = {
     "procent-förändring": ("procentenhet", "procentenheter"),
     "index": ("indexenhet", "indexenheter"),
     "öre-per-skattekrona": ("öre", "öre"),
+    "plats": ("plats", "platser"),
+    "mnkr": ("miljon kronor", "miljoner kronor"),
+    "kwh-per-kvm": ("kWh per kvadratmeter", "kWh per kvadratmeter"),
+    "ton": ("ton", "ton"),
+    "kg-per-årsarbetare": ("kg per årsarbetare", "kg per årsarbetare"),
+    "tusental": ("tusen", "tusen"),
+    "hektar": ("hektar", "hektar"),
 }
 
 _WORDS_AFTER_NUMBER = {
     "procent": "procent",
     "procent-förändring": "procent",
     "öre-per-skattekrona": "öre per skattekrona",
+    "mnkr": "miljoner kronor",
+    "kwh-per-kvm": "kWh per kvadratmeter",
+    "ton": "ton",
+    "kg-per-årsarbetare": "kg per årsarbetare",
+    "tusental": "tusen",
+    "hektar": "hektar",
+    "per-invånare": "per invånare",
     "per-1000-invånare": f"per 1{NO_BREAK_SPACE}000 invånare",
 }
 
