@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from insyn.check import all_rules, tables
+from insyn.derive import accounts
 from insyn.derive.series import fold
-from insyn.load import figures
+from insyn.load import figures, statements
 from insyn.load.records import load
 from insyn.problems import Problem
 
@@ -32,7 +33,10 @@ def problems(root: Path) -> list[Problem]:
     if records is None:
         return sorted(found)
     folded = fold(figures.outcomes(records), figures.milestones(records), figures.rankings(records))
-    found += all_rules.check(records, folded)
+    economy = accounts.fold(
+        statements.statement_rows(records), statements.price_base_amounts(records)
+    )
+    found += all_rules.check(records, folded, economy)
     for package in records.packages:
         found += tables.check(root, package)
     return sorted(found)

@@ -1,6 +1,6 @@
 """Tell the whole story of a build on one page: load, check, derive, render, export."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from datetime import date
 from functools import partial
@@ -9,12 +9,13 @@ from pathlib import Path
 
 from insyn import urls
 from insyn.check import all_rules, content_pages, tables
+from insyn.derive import accounts as economy
+from insyn.derive import series
 from insyn.derive.facts import Facts
-from insyn.derive.series import Figures, fold
 from insyn.export import datapackage, plotly_bundle
 from insyn.export.datasets import Dataset, datasets, summary, table_files
 from insyn.load import figures as figure_rows
-from insyn.load import record
+from insyn.load import record, statements
 from insyn.load import records as record_files
 from insyn.model.municipality import Municipality
 from insyn.model.records import MUNICIPALITY_FILE, Records
@@ -45,10 +46,10 @@ def make(
     Everything that is wrong comes back, errors and warnings, sorted by place. The executor, if
     there is one, reads the records, and validates the tables while the records are judged.
     """
-    records, figures, problems = _examined(root, executor)
-    if records is None or has_errors(problems):
+    facts, problems = _examined(root, today, executor)
+    if facts is None or has_errors(problems):
         return None, problems
-    facts = Facts(records, figures, today)
+    records = facts.records
     published = datasets(facts)
     site = Site(
         pages=tuple(_pages(facts, published)),
@@ -71,23 +72,26 @@ def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
 
 
 def _examined(
-    root: Path, executor: Executor | None
-) -> tuple[Records | None, Mapping[str, Figures], list[Problem]]:
+    root: Path, today: date, executor: Executor | None
+) -> tuple[Facts | None, list[Problem]]:
     records, problems = record_files.load(root, executor)
     problems += content_pages.missing_folder(root)
     if records is None:
-        return None, {}, sorted(problems)
+        return None, sorted(problems)
     # An executor begins at once; without one the tables are checked when they are asked for.
     spread = executor.map if executor else map
     wrong_tables = spread(partial(tables.check, root), records.packages)
-    figures = fold(
+    figures = series.fold(
         figure_rows.outcomes(records),
         figure_rows.milestones(records),
         figure_rows.rankings(records),
     )
-    problems += all_rules.check(records, figures)
+    accounts = economy.fold(
+        statements.statement_rows(records), statements.price_base_amounts(records)
+    )
+    problems += all_rules.check(records, figures, accounts)
     problems += chain.from_iterable(wrong_tables)
-    return records, figures, sorted(set(problems))
+    return Facts(records, figures, today, accounts), sorted(set(problems))
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:

@@ -21,7 +21,7 @@ DESCRIPTOR = (municipality.MINIMAL / "data/matt/datapackage.yaml").read_text(enc
 def _package(root: Path) -> DataPackage:
     records, problems = load(root)
     assert records is not None, problems
-    return records.packages[0]
+    return next(one for one in records.packages if one.name == "matt")
 
 
 def _said(root: Path) -> list[str]:

@@ -19,6 +19,7 @@ from insyn.check import (
     missing_target,
     outside_scale,
     total_outside,
+    trend_against_figures,
     undescribed_table,
     unknown_area,
     unknown_board,
@@ -28,9 +29,11 @@ from insyn.check import (
     unknown_indicator,
     value_and_status,
     wrong_ranking,
+    wrong_statement,
     wrong_sum,
 )
 from insyn.check.subject import Subject
+from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.series import Figures
 from insyn.model.records import Records
 from insyn.problems import Problem
@@ -57,6 +60,8 @@ RULES = (
     interval,
     total_outside,
     wrong_sum,
+    trend_against_figures,
+    wrong_statement,
     gap,
     wrong_ranking,
     missing_column,
@@ -66,7 +71,9 @@ RULES = (
 """The rules, each a module with a Swedish manual and a function `check(subject)`."""
 
 
-def check(records: Records, figures: Mapping[str, Figures]) -> list[Problem]:
+def check(
+    records: Records, figures: Mapping[str, Figures], accounts: Accounts = NO_ACCOUNTS
+) -> list[Problem]:
     """Return everything that the rules find wrong with the records and figures, by place."""
-    subject = Subject(records, figures)
+    subject = Subject(records, figures, accounts)
     return sorted(problem for rule in RULES for problem in rule.check(subject))

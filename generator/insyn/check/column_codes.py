@@ -37,7 +37,7 @@ Koderna står i *enum* och formen i *pattern* i datapackage.yaml. Då fångas fe
 from collections.abc import Iterator, Mapping
 
 from insyn.check.subject import Subject
-from insyn.load.figures import COLUMNS, PACKAGE
+from insyn.load.contracts import TABLES
 from insyn.model import codes
 from insyn.model.package import Constraints, TableField
 from insyn.model.record import PERIOD_PATTERN
@@ -50,6 +50,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(codes.STATUSES),
     "typ": tuple(codes.MILESTONE_KINDS),
     "villkor": tuple(codes.CONDITIONS),
+    "radtyp": tuple(codes.ROW_KINDS),
 }
 """The codes that a column may hold, in every table it stands in."""
 
@@ -63,10 +64,9 @@ PATTERNS: Mapping[str, str] = {
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every column whose codes or form are not those that all share."""
     for package in subject.records.packages:
-        if package.name != PACKAGE:
-            continue
+        tables = TABLES.get(package.name, {})
         for table, resource in enumerate(package.resources):
-            if resource.name not in COLUMNS:
+            if resource.name not in tables:
                 continue
             for column, field in enumerate(resource.table_schema.fields):
                 if message := _wrong(field):

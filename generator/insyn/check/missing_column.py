@@ -1,4 +1,4 @@
-"""Datamängden *matt* ska ha de tabeller och kolumner som webbplatsen läser.
+"""Datamängderna *matt* och *ekonomi* ska ha de tabeller och kolumner som webbplatsen läser.
 
 Kolumnerna står i *fields* i datapackage.yaml. Fler kolumner får läggas till.
 
@@ -38,7 +38,7 @@ Kolumnerna står i *fields* i datapackage.yaml. Fler kolumner får läggas till.
 from collections.abc import Iterator, Mapping
 
 from insyn.check.subject import Subject
-from insyn.load.figures import COLUMNS, PACKAGE
+from insyn.load.contracts import TABLES
 from insyn.model.package import DataPackage, FieldType
 from insyn.problems import Problem, quoted
 
@@ -50,10 +50,8 @@ RULE_TYPE = "fel-kolumntyp"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every table and column that must be described but is not."""
     for package in subject.records.packages:
-        if package.name != PACKAGE:
-            continue
         names = [resource.name for resource in package.resources]
-        for table, columns in COLUMNS.items():
+        for table, columns in TABLES.get(package.name, {}).items():
             if table in names:
                 yield from _wrong_columns(subject, package, names.index(table), columns)
             else:

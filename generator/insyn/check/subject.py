@@ -4,14 +4,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.load import record
-from insyn.load.figures import MILESTONES, OUTCOMES, PACKAGE, RANKINGS
+from insyn.load.contracts import TABLES
+from insyn.load.figures import PACKAGE
 from insyn.load.records import INDICATORS_FOLDER, PACKAGE_FILE
 from insyn.load.table_form import recognise
 from insyn.model.indicator import Indicator
 from insyn.model.record import Record
-from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, Records
+from insyn.model.records import (
+    AREAS_FILE,
+    BOARDS_FILE,
+    CONCEPTS_FILE,
+    DOCUMENTS_FILE,
+    LINEAGE_FILE,
+    Records,
+)
 from insyn.places import KeyPath, Place
 
 
@@ -21,6 +30,7 @@ class Subject:
 
     records: Records
     figures: Mapping[str, Figures]
+    accounts: Accounts = NO_ACCOUNTS
 
     def figures_of(self, indicator: Indicator) -> Figures:
         """Return the figures of an indicator, empty where there are none."""
@@ -30,20 +40,22 @@ class Subject:
         """Return where in a file of records a value stands."""
         return self.records.locate(file, keys)
 
-    def cell(self, table: str, line: int, column: str) -> Place:
-        """Return the place of a cell in one of the tables of figures."""
-        file, columns = self._tables[table]
+    def cell(self, table: str, line: int, column: str, package: str = PACKAGE) -> Place:
+        """Return the place of a cell in one of the tables that the program reads."""
+        file, columns = self._tables[package, table]
         return Place(file, line, columns.get(column, 1))
 
     @cached_property
-    def _tables(self) -> Mapping[str, tuple[str, Mapping[str, int]]]:
-        found: dict[str, tuple[str, Mapping[str, int]]] = {}
-        for name in (OUTCOMES, MILESTONES, RANKINGS):
-            table = self.records.table(PACKAGE, name)
+    def _tables(self) -> Mapping[tuple[str, str], tuple[str, Mapping[str, int]]]:
+        found: dict[tuple[str, str], tuple[str, Mapping[str, int]]] = {}
+        for package, name in ((one, name) for one in TABLES for name in TABLES[one]):
+            table = self.records.table(package, name)
             if table:
                 file, resource = table
-                fields = resource.table_schema.fields
-                found[name] = file, {field.name: place for place, field in enumerate(fields, 1)}
+                columns = {
+                    field.name: place for place, field in enumerate(resource.table_schema.fields, 1)
+                }
+                found[package, name] = file, columns
         return found
 
     def all_records(self) -> Iterator[tuple[str, KeyPath, Record]]:
@@ -53,6 +65,18 @@ class Subject:
             yield structure.file, (), structure
         for indicator in records.indicators:
             yield indicator.file, (), indicator
+        for commitment in records.commitments:
+            yield commitment.file, (), commitment
+        for control in records.internal_controls:
+            yield control.file, (), control
+        for statement in records.statements:
+            yield statement.file, (), statement
+        for steering in records.steerings:
+            yield steering.file, (), steering
+        if records.lineage:
+            yield LINEAGE_FILE, (), records.lineage
+        for place, document in enumerate(records.documents):
+            yield DOCUMENTS_FILE, ("dokument", place), document
         for place, board in enumerate(records.boards):
             yield BOARDS_FILE, ("nämnder", place), board
         for place, area in enumerate(records.areas):

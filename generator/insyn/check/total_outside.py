@@ -20,14 +20,15 @@ För mått i antal gäller i stället att kvinnor och män ska bli summan.
 
 *Så här säger kontrollen*
 
-    data/matt/utfall.csv:2:6: varning: värdet för alla är 71 men ligger inte mellan kvinnornas 52
-        och männens 70. Kontrollera mot källan. [total-utanför]
+    data/matt/utfall.csv:2:6: varning: värdet för alla är 71 men ligger inte mellan könens 52
+        och 70. Kontrollera mot källan. Står det så där, lägg till en anmärkning i
+        data/matt/trygg-kvall.yaml med typ: motsägelse och gäller: [total 2019]. [total-utanför]
 """
 
 from collections.abc import Iterator
 
-from insyn.check.sexes import trios
 from insyn.check.subject import Subject
+from insyn.derive.consistency import acknowledged, inconsistencies
 from insyn.load.figures import OUTCOMES
 from insyn.problems import Level, Problem
 
@@ -37,15 +38,14 @@ RULE = "total-utanför"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every total that is not between the values of both sexes."""
     for indicator in subject.records.indicators:
-        if indicator.unit == "antal":
-            continue
-        for total, women, men in trios(subject.figures_of(indicator)):
-            assert total.value is not None  # a trio has three values
-            if min(women, men) <= total.value <= max(women, men):
+        for found in inconsistencies(indicator, subject.figures_of(indicator)):
+            if found.kind != "total" or found.about in acknowledged(indicator):
                 continue
             message = (
-                f"värdet för alla är {total.value} men ligger inte mellan kvinnornas {women} "
-                f"och männens {men}. Kontrollera mot källan."
+                f"värdet för alla är {found.observation.value} men ligger inte mellan könens "
+                f"{found.lower} och {found.upper}. Kontrollera mot källan. Står det så där, lägg "
+                f"till en anmärkning i {indicator.file} med typ: motsägelse och "
+                f"gäller: [{found.about}]."
             )
-            where = subject.cell(OUTCOMES, total.line, "varde")
+            where = subject.cell(OUTCOMES, found.observation.line, "varde")
             yield Problem(where, message, RULE, Level.WARNING)

@@ -26,14 +26,15 @@ varje tal.
 *Så här säger kontrollen*
 
     data/matt/utfall.csv:2:6: varning: antalet för alla är 330 men kvinnor och män är tillsammans
-        320. Kontrollera mot källan. [summa-stämmer-inte]
+        320. Kontrollera mot källan. Står det så där, lägg till en anmärkning i
+        data/matt/trygg-kvall.yaml med typ: motsägelse och gäller: [summa 2019].
+        [summa-stämmer-inte]
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from insyn.check.sexes import trios
 from insyn.check.subject import Subject
+from insyn.derive.consistency import acknowledged, inconsistencies
 from insyn.load.figures import OUTCOMES
 from insyn.problems import Level, Problem
 
@@ -43,21 +44,13 @@ RULE = "summa-stämmer-inte"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every number of everyone that is not the sum of both sexes."""
     for indicator in subject.records.indicators:
-        if indicator.unit != "antal":
-            continue
-        for total, women, men in trios(subject.figures_of(indicator)):
-            assert total.value is not None  # a trio has three values
-            if abs(total.value - women - men) <= _tolerance(total.value, women, men):
+        for found in inconsistencies(indicator, subject.figures_of(indicator)):
+            if found.kind != "summa" or found.about in acknowledged(indicator):
                 continue
             message = (
-                f"antalet för alla är {total.value} men kvinnor och män är tillsammans "
-                f"{women + men}. Kontrollera mot källan."
+                f"antalet för alla är {found.observation.value} men kvinnor och män är tillsammans "
+                f"{found.upper}. Kontrollera mot källan. Står det så där, lägg till en anmärkning "
+                f"i {indicator.file} med typ: motsägelse och gäller: [{found.about}]."
             )
-            where = subject.cell(OUTCOMES, total.line, "varde")
+            where = subject.cell(OUTCOMES, found.observation.line, "varde")
             yield Problem(where, message, RULE, Level.WARNING)
-
-
-def _tolerance(*terms: Decimal) -> Decimal:
-    """Return half a unit in the last decimal of each term; whole numbers are exact."""
-    decimals = [-int(term.as_tuple().exponent) for term in terms]
-    return sum((Decimal(5).scaleb(-places - 1) for places in decimals if places > 0), Decimal(0))

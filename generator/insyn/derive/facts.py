@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
@@ -23,6 +24,7 @@ class Facts:
     records: Records
     figures: Mapping[str, Figures]
     today: date
+    accounts: Accounts = NO_ACCOUNTS
 
     def figures_of(self, indicator: Indicator) -> Figures:
         """Return the figures of an indicator, empty where there are none."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from insyn.derive.series import Figures
+from insyn.derive.series import Figures, Series
 from insyn.model.figures import Milestone, Observation
 
 Verdict = Literal["nådd", "inte-nådd", "kan-inte-bedömas"]
@@ -48,14 +48,7 @@ def result(figures: Figures, milestone: Milestone, direction: str) -> Result:
     if milestone.condition == "ingen":
         return Result(milestone, "kan-inte-bedömas", "inget-mål")
     series = figures.series()
-    place = next(
-        (
-            index
-            for index, one in enumerate(series)
-            if one.period == milestone.period and one.has_value
-        ),
-        None,
-    )
+    place = _place_in(series, milestone.period)
     if place is None:
         return Result(milestone, "kan-inte-bedömas", "inget-utfall")
     outcome = series[place]
@@ -71,6 +64,14 @@ def result(figures: Figures, milestone: Milestone, direction: str) -> Result:
     if any(one.after_break for one in series[series.index(earlier) + 1 : place]):
         return Result(milestone, "kan-inte-bedömas", "seriebrott", outcome)
     return _against_earlier(milestone, outcome, earlier, direction)
+
+
+def _place_in(series: Series, period: str) -> int | None:
+    """Return where the outcome of a period stands; a year without one has its latest month's."""
+    with_value = [(one.period, place) for place, one in enumerate(series) if one.has_value]
+    exact = [place for found, place in with_value if found == period]
+    within = [place for found, place in with_value if found.startswith(f"{period}-")]
+    return next(iter(exact), within[-1] if within else None)
 
 
 def _against_number(milestone: Milestone, outcome: Observation) -> Result:

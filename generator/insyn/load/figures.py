@@ -1,16 +1,13 @@
 """Read the tables of figures as typed rows, passing over cells that the check will report."""
 
-import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import lru_cache
 
 from insyn.load import table
+from insyn.load.numbers import number
 from insyn.model.figures import Group, Milestone, Observation, Ranking
 from insyn.model.package import FieldType
 from insyn.model.records import Records
-
-_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 PACKAGE = "matt"
 OUTCOMES, MILESTONES, RANKINGS = "utfall", "malvarden", "rankning"
@@ -61,7 +58,7 @@ def milestones(records: Records) -> Iterator[tuple[str, Milestone]]:
     """Yield every row of matt/malvarden.csv with the id of its indicator."""
     for line, row in _rows(records, MILESTONES):
         try:
-            value = _number(row["varde"])
+            value = number(row["varde"])
             yield (
                 row["matt"],
                 Milestone(row["period"], row["typ"], row["villkor"], value, row["text"], line),
@@ -91,10 +88,10 @@ def _observation(row: table.Row, line: int) -> Observation:
     return Observation(
         period=row["period"],
         group=_group(row["kon"], row["omrade"], row["alder"]),
-        value=_number(row["varde"]),
+        value=number(row["varde"]),
         status=row["status"],
-        lower=_number(row["nedre"]),
-        upper=_number(row["ovre"]),
+        lower=number(row["nedre"]),
+        upper=number(row["ovre"]),
         answers=int(row["n"]) if row["n"] else None,
         after_break=row.get("seriebrott") == "ja",
         document=row["kalla"],
@@ -105,11 +102,3 @@ def _observation(row: table.Row, line: int) -> Observation:
 @lru_cache(maxsize=4096)
 def _group(sex: str, area: str, age: str) -> Group:
     return Group(sex, area, age)
-
-
-def _number(cell: str) -> Decimal | None:
-    if not cell:
-        return None
-    if not _NUMBER.fullmatch(cell):
-        raise ValueError(cell)
-    return Decimal(cell)

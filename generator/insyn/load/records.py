@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from insyn.load import record, text, yaml_file
+from insyn.model.commitment import Commitment
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
+from insyn.model.internal_control import InternalControl
+from insyn.model.lineage import Lineage
 from insyn.model.municipality import Municipality
 from insyn.model.package import DataPackage
 from insyn.model.record import Record
@@ -18,24 +21,52 @@ from insyn.model.records import (
     BOARDS_FILE,
     CONCEPTS_FILE,
     DOCUMENTS_FILE,
+    LINEAGE_FILE,
     MUNICIPALITY_FILE,
     Records,
 )
 from insyn.model.shared_records import Areas, Boards, Concepts, SourceDocuments
+from insyn.model.statement import Statement
+from insyn.model.steering import Steering
 from insyn.places import KeyPath, Place
 from insyn.problems import Problem
 
 RULE_UNKNOWN_FILE = "okänd-fil"
 
+SHARED_FOLDER = "data/gemensamt"
 GOALS_FOLDER = "data/mal"
+COMMITMENTS_FOLDER = "data/mal/ataganden"
 INDICATORS_FOLDER = "data/matt"
+INTERNAL_CONTROL_FOLDER = "data/internkontroll"
+ECONOMY_FOLDER = "data/ekonomi"
+STEERING_FOLDER = "data/styrning"
 PACKAGE_FILE = "datapackage.yaml"
-SHARED_FILES = (DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE)
+
+SINGLE_FILES = frozenset(
+    (MUNICIPALITY_FILE, DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE, LINEAGE_FILE)
+)
+"""The files that hold one kind of record each."""
+
+DATASET_FOLDERS = frozenset(
+    (
+        SHARED_FOLDER,
+        GOALS_FOLDER,
+        INDICATORS_FOLDER,
+        INTERNAL_CONTROL_FOLDER,
+        ECONOMY_FOLDER,
+        STEERING_FOLDER,
+    )
+)
+"""The folders that are published as datasets and may hold tables."""
+
+RECORD_FOLDERS = DATASET_FOLDERS - {SHARED_FOLDER} | {COMMITMENTS_FOLDER}
+"""The folders where each file holds one record."""
 
 FILES_AT_A_TIME = 200
 """How many files a process reads before it answers."""
 
 _Some = TypeVar("_Some", bound=Record)
+_Ordered = TypeVar("_Ordered", GoalStructure, Statement)
 
 
 def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, list[Problem]]:
@@ -51,25 +82,25 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
     boards = reading.optional(BOARDS_FILE, Boards)
     areas = reading.optional(AREAS_FILE, Areas)
     concepts = reading.optional(CONCEPTS_FILE, Concepts)
-    structures = reading.folder(GOALS_FOLDER, GoalStructure)
-    indicators = reading.folder(INDICATORS_FOLDER, Indicator)
-    packages = reading.packages()
-    problems = [*reading.problems, *_unknown_files(root)]
-    if municipality is None:
-        return None, problems
-    records = Records(
+    published_by = partial(
+        Records,
         root=root,
-        municipality=municipality,
         documents=documents.documents if documents else (),
         boards=boards.boards if boards else (),
         areas=areas.areas if areas else (),
         concepts=concepts.concepts if concepts else (),
-        structures=tuple(sorted(structures, key=lambda structure: structure.order)),
-        indicators=indicators,
-        packages=packages,
+        structures=_in_order(reading.folder(GOALS_FOLDER, GoalStructure)),
+        commitments=reading.folder(COMMITMENTS_FOLDER, Commitment),
+        lineage=reading.optional(LINEAGE_FILE, Lineage),
+        indicators=reading.folder(INDICATORS_FOLDER, Indicator),
+        internal_controls=reading.folder(INTERNAL_CONTROL_FOLDER, InternalControl),
+        statements=_in_order(reading.folder(ECONOMY_FOLDER, Statement)),
+        steerings=reading.folder(STEERING_FOLDER, Steering),
+        packages=reading.packages(),
         locate=partial(_locate, root),
     )
-    return records, problems
+    problems = [*reading.problems, *_unknown_files(root)]
+    return (published_by(municipality=municipality) if municipality else None), problems
 
 
 class _Reading:
@@ -115,28 +146,25 @@ def _locate(root: Path, file: str, keys: KeyPath) -> Place:
     return yaml_file.place_of(text.read_again(root, file), file, keys)
 
 
+def _in_order(records: tuple[_Ordered, ...]) -> tuple[_Ordered, ...]:
+    return tuple(sorted(records, key=lambda one: one.order))
+
+
 def _record_files(root: Path, folder: str) -> list[str]:
-    return [
-        f"{folder}/{path.name}"
-        for path in sorted((root / folder).glob("*.yaml"))
-        if path.name != PACKAGE_FILE
-    ]
+    files = (f"{folder}/{path.name}" for path in sorted((root / folder).glob("*.yaml")))
+    return [file for file in files if file != LINEAGE_FILE and not file.endswith(PACKAGE_FILE)]
 
 
 def _unknown_files(root: Path) -> list[Problem]:
-    known_folders = {"gemensamt", "mal", "matt"}
-    shared = {MUNICIPALITY_FILE, *SHARED_FILES}
     problems = []
     for path in sorted((root / "data").rglob("*")):
         file = path.relative_to(root).as_posix()
-        parts = file.split("/")
-        if path.is_dir() or path.name.startswith("."):
+        if path.is_dir() or path.name.startswith(".") or file in SINGLE_FILES:
             continue
-        is_record = len(parts) == 3 and parts[1] in known_folders
+        folder = file.rpartition("/")[0]
         is_table = path.suffix == ".csv" or path.name == PACKAGE_FILE
-        is_yaml = path.suffix == ".yaml" and parts[1] != "gemensamt"
-        fits = file in shared or (is_record and (is_table or is_yaml))
-        if not fits:
+        is_record = path.suffix == ".yaml" and folder in RECORD_FOLDERS
+        if not (is_record or (is_table and folder in DATASET_FOLDERS)):
             message = "filen hör inte hemma här och läses inte. Flytta eller ta bort den."
             problems.append(Problem(Place(file), message, RULE_UNKNOWN_FILE))
     return problems

@@ -138,6 +138,18 @@ GOAL_LEVELS = {
     )
 }
 
+ROW_KINDS = {
+    code.code: code
+    for code in (
+        Code("post", "Post", "Beloppet räknas in i raden som den ingår i."),
+        Code("summa", "Summa", "Beloppet är summan av raderna som ingår i den."),
+        Code("varav", "Varav", "Beloppet är en del av en annan rad och räknas inte in igen."),
+        Code("saldo", "Saldo", "Beloppet är en ställning och räknas inte in i någon rad."),
+        Code("rubrik", "Rubrik", "Raden samlar andra rader."),
+    )
+}
+"""What a row of an economic statement is."""
+
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 UNITS = {
     unit.code: unit

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
+from insyn.model.internal_control import InternalControl
+from insyn.model.lineage import Lineage
 from insyn.model.municipality import Municipality
 from insyn.model.package import DataPackage, TableResource
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
+from insyn.model.statement import Statement
+from insyn.model.steering import Steering
 from insyn.places import KeyPath, Place
 
 MUNICIPALITY_FILE = "data/kommun.yaml"
@@ -17,6 +22,7 @@ DOCUMENTS_FILE = "data/gemensamt/kallor.yaml"
 BOARDS_FILE = "data/gemensamt/namnder.yaml"
 AREAS_FILE = "data/gemensamt/omraden.yaml"
 CONCEPTS_FILE = "data/gemensamt/begrepp.yaml"
+LINEAGE_FILE = "data/mal/harledning.yaml"
 
 
 def _start_of_file(file: str, _keys: KeyPath) -> Place:
@@ -39,6 +45,11 @@ class Records:
     concepts: tuple[Concept, ...] = ()
     structures: tuple[GoalStructure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    lineage: Lineage | None = None
+    internal_controls: tuple[InternalControl, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    steerings: tuple[Steering, ...] = ()
     packages: tuple[DataPackage, ...] = ()
     locate: Callable[[str, KeyPath], Place] = _start_of_file
 

@@ -1,0 +1,93 @@
+"""Hold what a source states against what its own figures add up to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from insyn.derive.accounts import Accounts
+from insyn.model.statement import Statement, StatementRow
+
+ADDING_KINDS = frozenset({"post", "summa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """State an amount that does not follow from other amounts, in million kronor.
+
+    summa: the parts of the row give another sum; avvikelse: outcome minus budget is another;
+    samma: the row that states the same quantity (`other`) has another amount.
+    """
+
+    kind: Literal["summa", "avvikelse", "samma"]
+    row: StatementRow
+    column: str
+    stated: Decimal
+    computed: Decimal
+    other: str = ""
+
+    @property
+    def cell(self) -> str:
+        """Return the cell as a note names it: `rad.kolumn`."""
+        return f"{self.row.row}.{self.column}"
+
+
+def acknowledged(statement: Statement) -> frozenset[str]:
+    """Return the cells, `rad.kolumn`, that a note of the statement speaks of."""
+    return frozenset(about for note in statement.notes for about in note.about)
+
+
+def tolerance(*terms: Decimal) -> Decimal:
+    """Return half a unit in the last decimal of each term; whole numbers are exact."""
+    decimals = [-int(term.as_tuple().exponent) for term in terms]
+    return sum((Decimal(5).scaleb(-places - 1) for places in decimals if places > 0), Decimal(0))
+
+
+def mismatches(accounts: Accounts, statement: Statement) -> tuple[Mismatch, ...]:
+    """Return every amount of a statement that does not follow from the others, row by row.
+
+    Terms may differ by half a unit in the last decimal each. A sum with a part that the source
+    leaves out cannot be checked.
+    """
+    columns = [one.column for one in statement.columns]
+    rows = accounts.rows_of(statement.id)
+    return tuple(
+        found
+        for row in rows
+        for found in (
+            *_wrong_sums(row, rows, columns),
+            *_wrong_deviation(row),
+            *_unlike(row, accounts, columns),
+        )
+    )
+
+
+def _wrong_sums(
+    row: StatementRow, rows: tuple[StatementRow, ...], columns: Sequence[str]
+) -> Iterator[Mismatch]:
+    parts = [one for one in rows if one.part_of == row.row and one.kind in ADDING_KINDS]
+    for column in columns:
+        stated = row.amount(column)
+        amounts = [part.amount(column) for part in parts]
+        if stated is None or not amounts or None in amounts:
+            continue
+        terms = [one for one in amounts if one is not None]
+        computed = sum(terms, Decimal(0))
+        if abs(stated - computed) > tolerance(stated, *terms):
+            yield Mismatch("summa", row, column, stated, computed)
+
+
+def _wrong_deviation(row: StatementRow) -> Iterator[Mismatch]:
+    if row.budget is None or row.outcome is None or row.deviation is None:
+        return
+    computed = row.outcome - row.budget
+    if abs(row.deviation - computed) > tolerance(row.deviation, row.outcome, row.budget):
+        yield Mismatch("avvikelse", row, "avvikelse", row.deviation, computed)
+
+
+def _unlike(row: StatementRow, accounts: Accounts, columns: Sequence[str]) -> Iterator[Mismatch]:
+    other = accounts.row(row.same_as) if row.same_as else None
+    for column in columns if other else ():
+        stated, there = row.amount(column), other.amount(column) if other else None
+        if stated is not None and there is not None and stated != there:
+            yield Mismatch("samma", row, column, stated, there, row.same_as)
