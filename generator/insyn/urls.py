@@ -6,6 +6,15 @@ START = "/"
 STRUCTURES = "/mal/"
 BOARDS = "/namnder/"
 INDICATORS = "/matt/"
+LINEAGE = "/mal/historik/"
+COMMITMENTS = "/mal/ataganden/"
+EQUALITY = "/jamlikhet/"
+ECONOMY = "/ekonomi/"
+ECONOMY_RULES = "/ekonomi/regler/"
+INTERNAL_CONTROLS = "/internkontroll/"
+CALENDAR = "/arshjul/"
+REVIEW = "/granskning/"
+CONTRADICTIONS = "/granskning/motsagelser/"
 OPEN_DATA = "/oppna-data/"
 
 
@@ -22,6 +31,26 @@ def goal(reference: str) -> str:
 def goal_of(goal_structure: GoalStructure, one: Goal) -> str:
     """Return the address of a goal in its structure."""
     return goal(goal_structure.reference(one))
+
+
+def commitment(identifier: str) -> str:
+    """Return the address of a commitment in the list of all."""
+    return f"{COMMITMENTS}#{identifier}"
+
+
+def statement(identifier: str) -> str:
+    """Return the address of an economic statement."""
+    return f"{ECONOMY}{identifier}/"
+
+
+def internal_control(identifier: str) -> str:
+    """Return the address of a board's internal control of a year."""
+    return f"{INTERNAL_CONTROLS}{identifier}/"
+
+
+def steering(identifier: str) -> str:
+    """Return the address of the calendar and plans of a goal structure."""
+    return f"{CALENDAR}{identifier}/"
 
 
 def board(identifier: str) -> str:

@@ -4,7 +4,7 @@
 //   a text field     every word must occur in the item's data-words or its text
 //   name="goal"      select or checkboxes: one of the chosen values must be in the item's data-goal,
 //                    which is one value or several with spaces between; the same for any other name
-// <li data-goal="…" data-unit="…" data-words="…"> inside the list.
+// <li data-words="…" data-goal="…" data-unit="…"> inside the list; also <tr> and others with data-words.
 // The choice is kept in the address, so that it can be shared and survives "back".
 
 const fold = (text) => text.toLocaleLowerCase("sv");
@@ -62,7 +62,7 @@ function writeAddress(form, values) {
 function start(form) {
   const list = document.querySelector(form.dataset.filter);
   if (!list) return;
-  const items = [...list.querySelectorAll("li[data-words], li[data-goal], li[data-unit]")];
+  const items = [...list.querySelectorAll("[data-words]")];
   const groups = [...list.querySelectorAll("section")];
   const hits = form.querySelector(".hits") ?? document.querySelector(".hits");
   const textNames = new Set(controlsOf(form).filter(isText).map((c) => c.name));

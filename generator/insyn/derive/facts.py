@@ -8,6 +8,7 @@ from functools import cached_property
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.series import NO_FIGURES, Figures
+from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.records import Records
@@ -38,6 +39,14 @@ class Facts:
             for reference in indicator.goals:
                 found[reference].append(indicator)
         return {reference: tuple(indicators) for reference, indicators in found.items()}
+
+    @cached_property
+    def commitments_by_goal(self) -> Mapping[str, tuple[Commitment, ...]]:
+        """Return the commitments by the reference of their goal, in order of id."""
+        found: dict[str, list[Commitment]] = defaultdict(list)
+        for commitment in self.records.commitments:
+            found[commitment.goal].append(commitment)
+        return {reference: tuple(commitments) for reference, commitments in found.items()}
 
     @cached_property
     def goals_by_board(self) -> Mapping[str, tuple[tuple[GoalStructure, Goal], ...]]:

@@ -138,6 +138,45 @@ GOAL_LEVELS = {
     )
 }
 
+COMPLETIONS = {
+    code.code: code
+    for code in (
+        Code("klart", "Klart", mark="●", tone="good"),
+        Code("ej-klart-i-år", "Ej klart i år", mark="○", tone="warn"),
+    )
+}
+"""Whether a commitment, an action or a control was finished in its year, in the source's words."""
+
+LINEAGE_KINDS = {
+    code.code: code
+    for code in (
+        Code("behållet", "Behållet", "Målet finns kvar med samma lydelse.", "=", "good"),
+        Code("omformulerat", "Omformulerat", "Målet finns kvar med andra ord.", "≈"),
+        Code("sammanslaget", "Sammanslaget", "Flera mål har blivit ett.", "⪧"),
+        Code("delat", "Delat", "Målet har blivit flera.", "⪦"),
+        Code("nytt", "Nytt", "Inget tidigare mål motsvarar det.", "+"),
+        Code("borttaget", "Borttaget", "Inget senare mål motsvarar det.", "×", "warn"),
+        Code(
+            "okänt",
+            "Går inte att följa",
+            "Källorna namnger inte alla mål, så det går inte att säga.",
+            "?",
+        ),
+    )
+}
+"""What became of a goal when the structure changed."""
+
+STEERING_STEPS = {
+    code.code: code
+    for code in (
+        Code("planera", "Planera"),
+        Code("utföra", "Utföra"),
+        Code("följa-upp", "Följa upp"),
+        Code("förbättra", "Förbättra"),
+    )
+}
+"""The steps of planning and follow-up, in their order."""
+
 ROW_KINDS = {
     code.code: code
     for code in (
