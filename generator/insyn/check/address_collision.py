@@ -1,8 +1,8 @@
 """Två sidor får inte ha samma adress.
 
 Ett *tidigare-id* lämnar en hänvisning på sin gamla adress, och får därför inte vara ett id som
-används i dag eller som en annan post har haft. Adresserna `/matt/urval/` och `/mal/historik/`
-är upptagna.
+används i dag eller som en annan post har haft. Adresserna `/matt/urval/`, `/mal/historik/`,
+`/mal/ataganden/` och `/ekonomi/regler/` är upptagna.
 
 *Rätt*
 
@@ -31,7 +31,7 @@ from insyn.problems import Problem, quoted
 
 RULE = "samma-adress"
 
-_TAKEN = (urls.indicator("urval"), urls.structure("historik"))
+_TAKEN = (urls.indicator("urval"), urls.LINEAGE, urls.COMMITMENTS, urls.ECONOMY_RULES)
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,8 @@ def _living(subject: Subject) -> Iterator[_Claim]:
             yield _Claim(goal.id, address, structure.file, ("mål", place, "id"))
     for indicator in subject.records.indicators:
         yield _Claim(indicator.id, urls.indicator(indicator.id), indicator.file, ("id",))
+    for statement in subject.records.statements:
+        yield _Claim(statement.id, urls.statement(statement.id), statement.file, ("id",))
     for place, board in enumerate(subject.records.boards):
         yield _Claim(board.id, urls.board(board.id), BOARDS_FILE, ("nämnder", place, "id"))
 

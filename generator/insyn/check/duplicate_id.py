@@ -1,6 +1,7 @@
 """Två poster av samma slag får inte ha samma id.
 
-Det gäller målen i en struktur, nämnder, områden, dokument, begrepp och tabellerna i ett paket.
+Det gäller målen och uppdragen i en struktur, nämnder, områden, dokument, begrepp, det som står i
+en plan för intern kontroll eller i en styrning, och tabellerna i ett paket.
 
 *Rätt*
 
@@ -23,9 +24,10 @@ Det gäller målen i en struktur, nämnder, områden, dokument, begrepp och tabe
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from insyn.check.subject import Subject
-from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, DOCUMENTS_FILE
+from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, DOCUMENTS_FILE, Records
 from insyn.problems import Problem, quoted
 
 RULE = "dubbelt-id"
@@ -37,6 +39,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     for structure in records.structures:
         ids = [goal.id for goal in structure.goals]
         yield from _repeated(subject, structure.file, ("mål",), ids)
+        tasks = [assignment.id for assignment in structure.assignments]
+        yield from _repeated(subject, structure.file, ("uppdrag",), tasks)
+    for file, key, items in _lists_in_files(records):
+        yield from _repeated(subject, file, (key,), [one.id for one in items])
     lists = (
         (DOCUMENTS_FILE, "dokument", records.documents),
         (BOARDS_FILE, "nämnder", records.boards),
@@ -48,6 +54,25 @@ def check(subject: Subject) -> Iterator[Problem]:
     for package in records.packages:
         names = [resource.name for resource in package.resources]
         yield from _repeated(subject, package.file, ("resources",), names, "name")
+
+
+class _WithId(Protocol):
+    """Stand for anything with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def _lists_in_files(records: Records) -> Iterator[tuple[str, str, Sequence[_WithId]]]:
+    for control in records.internal_controls:
+        yield control.file, "risker", control.risks
+        yield control.file, "granskningar", control.reviews
+        yield control.file, "kontroller", control.controls
+    for steering in records.steerings:
+        yield steering.file, "kalender", steering.calendar
+        yield steering.file, "planer", steering.plans
+        yield steering.file, "principer", steering.principles
+        yield steering.file, "regler", steering.rules
 
 
 def _repeated(

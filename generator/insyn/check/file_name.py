@@ -1,6 +1,7 @@
 """En fil ska heta som det id som står i den.
 
-Det gäller mått och målstrukturer. En datamängds *name* ska vara lika med mappens namn.
+Det gäller mått, målstrukturer, åtaganden, uppställningar, planer för intern kontroll och
+styrningar. En datamängds *name* ska vara lika med mappens namn.
 
 *Rätt*
 
@@ -47,9 +48,7 @@ RULE = "fel-filnamn"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every file or folder that is not named as what it holds."""
-    records = [(one.file, one.id) for one in subject.records.structures]
-    records += [(one.file, one.id) for one in subject.records.indicators]
-    for file, identifier in records:
+    for file, identifier in subject.named_files():
         name, right_name = PurePosixPath(file).name, f"{identifier}.yaml"
         if name != right_name:
             message = (

@@ -84,6 +84,22 @@ class Subject:
         for place, concept in enumerate(records.concepts):
             yield CONCEPTS_FILE, ("begrepp", place), concept
 
+    def named_files(self) -> Iterator[tuple[str, str]]:
+        """Yield each file that holds one record and is named as it, with the record's id."""
+        records = self.records
+        for structure in records.structures:
+            yield structure.file, structure.id
+        for indicator in records.indicators:
+            yield indicator.file, indicator.id
+        for commitment in records.commitments:
+            yield commitment.file, commitment.id
+        for control in records.internal_controls:
+            yield control.file, control.id
+        for statement in records.statements:
+            yield statement.file, statement.id
+        for steering in records.steerings:
+            yield steering.file, steering.id
+
     def is_unread(self, file: str, model: type[Record]) -> bool:
         """Tell whether a file is there but cannot be read: what it holds is then not missing."""
         root = self.records.root

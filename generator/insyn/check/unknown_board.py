@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from insyn.check.subject import Subject
 from insyn.model.goal import GoalStructure
-from insyn.model.records import BOARDS_FILE
+from insyn.model.records import BOARDS_FILE, Records
 from insyn.model.shared_records import Boards
 from insyn.places import KeyPath
 from insyn.problems import Problem, quoted, suggestion
@@ -43,14 +43,35 @@ def check(subject: Subject) -> Iterator[Problem]:
     known = subject.records.board_by_id
     if not known and subject.is_unread(BOARDS_FILE, Boards):
         return
-    for structure in subject.records.structures:
-        for keys, board in _mentioned(structure):
-            if board not in known:
-                message = f"nämnden {quoted(board)} finns inte.{suggestion(board, known)}"
-                yield Problem(subject.place(structure.file, *keys), message, RULE)
+    for file, keys, board in _mentioned(subject.records):
+        if board not in known:
+            message = f"nämnden {quoted(board)} finns inte.{suggestion(board, known)}"
+            yield Problem(subject.place(file, *keys), message, RULE)
 
 
-def _mentioned(structure: GoalStructure) -> Iterator[tuple[KeyPath, str]]:
+def _mentioned(records: Records) -> Iterator[tuple[str, KeyPath, str]]:
+    for structure in records.structures:
+        for keys, board in _in_structure(structure):
+            yield structure.file, keys, board
+    for control in records.internal_controls:
+        yield control.file, ("nämnd",), control.board
+    for statement in records.statements:
+        yield statement.file, ("nämnd",), statement.board
+    for steering in records.steerings:
+        for place, event in enumerate(steering.calendar):
+            if event.board:
+                yield steering.file, ("kalender", place, "nämnd"), event.board
+        for place, rule in enumerate(steering.rules):
+            for part, trial in enumerate(rule.trials):
+                if trial.board:
+                    keys = ("regler", place, "prövningar", part, "nämnd")
+                    yield steering.file, keys, trial.board
+
+
+def _in_structure(structure: GoalStructure) -> Iterator[tuple[KeyPath, str]]:
+    for place, assignment in enumerate(structure.assignments):
+        for part, board in enumerate(assignment.boards):
+            yield ("uppdrag", place, "nämnder", part), board
     for place, goal in enumerate(structure.goals):
         if goal.board:
             yield ("mål", place, "nämnd"), goal.board

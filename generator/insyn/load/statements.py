@@ -38,11 +38,16 @@ COLUMNS: Mapping[str, Mapping[str, FieldType]] = {
 def statement_rows(records: Records) -> Iterator[StatementRow]:
     """Yield every row of ekonomi/driftredovisning.csv and ekonomi/investeringar.csv."""
     for name in (OPERATIONS, INVESTMENTS):
-        for line, row in _rows(records, name):
-            try:
-                yield _statement_row(row, line)
-            except (KeyError, ValueError):
-                continue
+        yield from rows_of_table(records, name)
+
+
+def rows_of_table(records: Records, name: str) -> Iterator[StatementRow]:
+    """Yield every row of one of the tables of statements."""
+    for line, row in _rows(records, name):
+        try:
+            yield _statement_row(row, line)
+        except (KeyError, ValueError):
+            continue
 
 
 def price_base_amounts(records: Records) -> Iterator[PriceBaseAmount]:
