@@ -24,12 +24,14 @@ from insyn.problems import Problem, has_errors
 from insyn.render import (
     board_page,
     boards_page,
+    contradictions_page,
     dataset_page,
     diagram_page,
     goal_page,
     indicator_page,
     indicators_page,
     open_data_page,
+    review_page,
     start_page,
     structure_page,
     structures_page,
@@ -112,6 +114,8 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from indicators_page.pages(facts, every)
     yield from indicator_page.pages(facts, size, sizes)
     yield from diagram_page.pages(facts, size)
+    yield from review_page.pages(facts)
+    yield from contradictions_page.pages(facts)
     yield from open_data_page.pages(facts, summaries)
     yield from dataset_page.pages(facts, summaries)
 
