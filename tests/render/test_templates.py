@@ -15,12 +15,14 @@ from insyn.output import Page
 from insyn.render import (
     board_page,
     boards_page,
+    contradictions_page,
     dataset_page,
     diagram_page,
     goal_page,
     indicator_page,
     indicators_page,
     open_data_page,
+    review_page,
     start_page,
     structure_page,
     structures_page,
@@ -31,6 +33,8 @@ from tests.render import invented
 from tests.render.reading import Reading
 
 CONTRACTS: dict[str, type] = {
+    "contradictions": contradictions_page.ContradictionsBody,
+    "review": review_page.ReviewBody,
     "board": board_page.BoardBody,
     "boards": boards_page.BoardsBody,
     "dataset": dataset_page.DatasetBody,
@@ -49,6 +53,8 @@ CONTRACTS: dict[str, type] = {
 def all_pages(**changes: Any) -> Iterator[Page]:
     """Yield every page of the invented municipality."""
     facts = invented.facts(**changes)
+    for room in (review_page, contradictions_page):
+        yield from room.pages(facts)
     for room in (structures_page, structure_page, goal_page, boards_page):
         yield from room.pages(facts)
     every = entries(facts)

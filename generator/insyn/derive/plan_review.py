@@ -73,13 +73,13 @@ def reviews(facts: Facts) -> tuple[PlanReview, ...]:
 def shortcomings(indicator: Indicator, figures: Figures) -> tuple[Shortcoming, ...]:
     """Return which of the review's criteria an indicator does not meet.
 
-    A milestone that only says that the indicator is followed is none. National means that the
-    indicator has a number in Kolada.
+    A milestone that only says that the indicator is followed is none. One for 2030 is a target
+    value, whatever the source calls it. National means that the indicator has a number in Kolada.
     """
     milestones = [one for one in figures.milestones if one.condition != "ingen"]
     met: dict[Shortcoming, bool] = {
         "etappmål": any(one.kind == "etappmal" for one in milestones),
-        "målvärde": any(one.kind == "malvarde" and one.period == TARGET_YEAR for one in milestones),
+        "målvärde": any(one.period == TARGET_YEAR for one in milestones),
         "nationell-källa": indicator.kolada is not None,
         "uppdelning": any(group != EVERYONE for group in figures.outcomes),
     }
@@ -94,7 +94,7 @@ def likeness(one: str, other: str) -> float:
 
 def _triplets(text: str) -> frozenset[str]:
     words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    padded = f"  {' '.join(words)} "
+    padded = f"  {' '.join(words)} " if words else ""
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
 
 

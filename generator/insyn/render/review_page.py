@@ -43,11 +43,15 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class Finding:
-    """State how a criterion is met, in a sentence, with the records that do not meet it."""
+    """State how a criterion is met, in a sentence, with the records that it is about.
+
+    `more` are the words that open the list of records; empty where there is none.
+    """
 
     heading: str
     mark: StatusMark
     sentence: str
+    more: str
     lines: tuple[RecordLine, ...]
 
 
@@ -145,6 +149,7 @@ def _finding(part: Part) -> Finding:
         heading,
         mark,
         sentence,
+        f"Visa {swedish.plural(len(lines), 'post', 'poster')}" if lines else "",
         tuple(
             RecordLine(link(title, address, urls.REVIEW), file, remark)
             for title, address, file, remark in lines
@@ -175,12 +180,16 @@ def _summary(facts: Facts, found: tuple[PlanReview, ...]) -> tuple[str, ...]:
 
 
 def _parts(facts: Facts, review: PlanReview) -> Iterator[Part]:
-    yield _areas(review)
-    for name, words in NAMES.items():
+    if any(goal.board == review.board for goal in review.structure.goals):
+        yield _areas(review)
+        yield _copies(review)
+    total = len(review.indicators)
+    for name, words in NAMES.items() if total else ():
         lacking = [one for one, missing in review.indicators if name in missing]
-        yield _indicators(facts, name, words, lacking, len(review.indicators))
+        yield _indicators(facts, name, words, lacking, total)
+    if not total:
+        yield "Mått", UNKNOWN, "Källan namnger inga mått med siffror för nämnden.", ()
     yield _assignments(review)
-    yield _copies(review)
 
 
 def _areas(review: PlanReview) -> Part:
@@ -218,12 +227,9 @@ _HEADINGS: dict[Shortcoming, str] = {
 def _indicators(
     facts: Facts, name: Shortcoming, words: str, lacking: list[Indicator], total: int
 ) -> Part:
-    heading = _HEADINGS[name]
-    if not total:
-        return heading, UNKNOWN, "Källan namnger inga mått med siffror för nämnden.", ()
     mark = NOT_MET if len(lacking) == total else PARTLY if lacking else MET
     sentence = f"{len(lacking)} av {swedish.plural(total, 'mått', 'mått')} {words}."
-    return heading, mark, sentence, _indicator_lines(facts, lacking)
+    return _HEADINGS[name], mark, sentence, _indicator_lines(facts, lacking)
 
 
 def _indicator_lines(facts: Facts, chosen: Iterable[Indicator]) -> tuple[Line, ...]:
