@@ -1,5 +1,6 @@
 """Prove that the page of a goal structure shows vision, tree, values and proposals."""
 
+from insyn.model.goal import Assignment
 from insyn.render import structure_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -34,6 +35,8 @@ def test_the_structure_is_told_in_full() -> None:
         ("p", "Nämndernas egna indikatorer:"),
         ("li", "1. Trygga hemma (Socialnämnden)"),
         ("li", "1. Trygga ute"),
+        ("h2", "Läs vidare"),
+        ("li", "Vad som hände med målen när strukturen byttes"),
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
         ("p", "Uppgifterna ändras i data/mal/2019.yaml."),
@@ -52,4 +55,20 @@ def test_a_structure_without_year_vision_or_judgements_says_so() -> None:
         "Källorna namnger 1 kommunfullmäktigemål.",
         "Källan anger ingen vision.",
         "Källorna bedömer inte hur det har gått med målen.",
+    ]
+
+
+def test_an_assignment_names_its_boards_and_its_goal() -> None:
+    """Where the source does not say which goal it serves, none is named."""
+    tasks = (
+        Assignment(id="a", title="Pröva", boards=("socialnamnden", "fullmaktige"), goal="trygg"),
+        Assignment(id="b", title="Utred", boards=("socialnamnden",)),
+    )
+    structure = invented.STRUCTURE.model_copy(update={"assignments": tasks})
+    facts = invented.facts(structures=(structure,))
+    reading = Reading(invented.page(structure_page.pages(facts), "/mal/2019/").body())
+    assert [text for text in reading.texts("p") if text.startswith(("Uppdraget", "Det hör"))] == [
+        "Uppdraget har Socialnämnden och Kommunfullmäktige.",
+        "Det hör till målet Trygg kommun.",
+        "Uppdraget har Socialnämnden.",
     ]

@@ -13,7 +13,12 @@ def test_the_structures_stand_in_order() -> None:
     """Each has its standing, year, goals by level and vision, or says what is missing."""
     facts = invented.facts(structures=(invented.LATER, invented.STRUCTURE))
     reading = Reading(invented.page(structures_page.pages(facts), "/mal/").body())
-    assert reading.links == [("Målen 2019", "../mal/2019/"), ("De 22 målen", "../mal/22-mal/")]
+    assert reading.links == [
+        ("Målen 2019", "../mal/2019/"),
+        ("De 22 målen", "../mal/22-mal/"),
+        ("Vad som hände med målen när strukturen byttes", "../mal/historik/"),
+        ("Alla utvecklingsåtaganden", "../mal/ataganden/"),
+    ]
     assert reading.texts("p")[1:] == [
         "Beslutad. År 2019. Källorna namnger 1 övergripande mål och 1 nämndmål.",
         "Vision: ”Ekby åt alla”",
@@ -44,7 +49,7 @@ def test_the_notions_of_the_sources_are_explained_kind_by_kind() -> None:
     known = invented.facts()
     facts = replace(known, records=replace(known.records, concepts=concepts))
     reading = Reading(invented.page(structures_page.pages(facts), "/mal/").body())
-    assert reading.texts("h2")[1:] == ["Hållbarhetens dimensioner", "Ord i styrningen"]
+    assert reading.texts("h2")[2:] == ["Hållbarhetens dimensioner", "Ord i styrningen"]
     assert reading.texts("dt") == ["Social hållbarhet", "Nämndmål"]
     assert reading.texts("dd") == [
         f"Om människor. Källa: {invented.REPORT.title}.",

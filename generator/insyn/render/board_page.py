@@ -10,6 +10,7 @@ from insyn.model.goal import Goal, GoalStructure
 from insyn.model.shared_records import Board
 from insyn.output import Page
 from insyn.render import levels, swedish
+from insyn.render.board_related import Related, RelatedGroup, related, shown
 from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines
 from insyn.render.levels import GoalNode, goal_link
 from insyn.render.parts import (
@@ -63,6 +64,8 @@ class BoardBody:
     indicators: tuple[IndicatorLine, ...]
     # Indicators of the board's own that a proposal names.
     proposed: tuple[ProposedOwn, ...]
+    # What else there is about the board, kind by kind.
+    related: tuple[RelatedGroup, ...]
     # Contradictions, readings, gaps and information.
     notes: tuple[NoteBox, ...]
     # Where the page comes from: every place in the sources that names the board.
@@ -92,6 +95,7 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
                 tuple((bare[structure.id], goal) for structure, goal in goals),
                 tuple(one.row for one in every if references & set(one.indicator.goals)),
                 _proposed(facts, board),
+                related(facts, board),
                 known,
             ),
         )
@@ -102,6 +106,7 @@ def body(
     goals: Goals,
     measured: tuple[Row, ...],
     proposed: tuple[tuple[str, str, str], ...],
+    groups: tuple[Related, ...],
     known: Names,
 ) -> str:
     """Render the page of a board; `proposed` is text, structure's id and structure's title."""
@@ -116,6 +121,7 @@ def body(
             ProposedOwn(text, link(title, urls.structure(structure), page))
             for text, structure, title in proposed
         ),
+        related=shown(groups, page),
         notes=note_boxes(board.notes),
         source=source_note(
             board.title, page, known, board.evidence or (), ["data/gemensamt/namnder.yaml"]

@@ -6,7 +6,7 @@ from functools import partial
 
 from insyn import urls
 from insyn.derive.facts import Facts
-from insyn.model.goal import GoalStructure, ProposedIndicator
+from insyn.model.goal import Assignment, GoalStructure, ProposedIndicator
 from insyn.output import Page
 from insyn.render import levels
 from insyn.render.levels import Level
@@ -64,6 +64,16 @@ class ProposedLine:
 
 
 @dataclass(frozen=True)
+class AssignmentLine:
+    """Show an assignment: its wording, the boards that have it, and its goal if it is stated."""
+
+    text: str
+    boards: tuple[Link, ...]
+    goal: Link | None
+    notes: tuple[NoteBox, ...]
+
+
+@dataclass(frozen=True)
 class StructureBody:
     """State all that the template of a goal structure places."""
 
@@ -87,6 +97,10 @@ class StructureBody:
     ethical_code: tuple[str, ...]
     # Indicators that a proposal names without figures.
     proposed: tuple[ProposedLine, ...]
+    # The assignments that the sources name.
+    assignments: tuple[AssignmentLine, ...]
+    # What belongs with the structure: its history and its calendar, plans and rules.
+    ways: tuple[Link, ...]
     # Contradictions, readings, gaps and information.
     notes: tuple[NoteBox, ...]
     # Where the page comes from.
@@ -98,13 +112,16 @@ def pages(facts: Facts) -> Iterator[Page]:
     known = names(facts)
     boards = {one.id: one.title for one in facts.records.boards}
     indicators = {one.id: one.title for one in facts.records.indicators}
+    steerings = {one.id: one.title for one in facts.records.steerings}
     for structure in facts.records.structures:
         yield Page(
             address=urls.structure(structure.id),
             section="mal",
             title=structure.title,
             description=short(structure.description),
-            body=partial(body, structure, boards, indicators, known),
+            body=partial(
+                body, structure, boards, indicators, known, steerings.get(structure.id, "")
+            ),
         )
 
 
@@ -113,8 +130,12 @@ def body(
     boards: Mapping[str, str],
     indicators: Mapping[str, str],
     known: Names,
+    steering: str = "",
 ) -> str:
-    """Render the page of a goal structure; `boards` and `indicators` are titles by id."""
+    """Render the page of a goal structure.
+
+    `boards` and `indicators` are titles by id, `steering` the title of the structure's steering.
+    """
     page = urls.structure(structure.id)
     vision = structure.vision
     evidence = [*(structure.evidence or ()), *([vision.evidence] if vision else [])]
@@ -131,10 +152,32 @@ def body(
         proposed=tuple(
             _proposed(one, page, boards, indicators) for one in structure.proposed_indicators
         ),
+        assignments=tuple(
+            _assignment(structure, one, page, boards) for one in structure.assignments
+        ),
+        ways=_ways(structure, steering, page),
         notes=note_boxes(structure.notes),
         source=source_note(structure.title, page, known, evidence, [structure.file]),
     )
     return render(TEMPLATE, contract)
+
+
+def _ways(structure: GoalStructure, steering: str, page: str) -> tuple[Link, ...]:
+    history = link("Vad som hände med målen när strukturen byttes", urls.LINEAGE, page)
+    calendar = link(steering, urls.steering(structure.id), page) if steering else None
+    return (history, calendar) if calendar else (history,)
+
+
+def _assignment(
+    structure: GoalStructure, one: Assignment, page: str, boards: Mapping[str, str]
+) -> AssignmentLine:
+    goal = next((goal for goal in structure.goals if goal.id == one.goal), None)
+    return AssignmentLine(
+        text=one.title,
+        boards=tuple(link(boards.get(each, each), urls.board(each), page) for each in one.boards),
+        goal=link(goal.title, urls.goal_of(structure, goal), page) if goal else None,
+        notes=note_boxes(one.notes),
+    )
 
 
 def _proposed(

@@ -64,6 +64,10 @@ class StructuresBody:
 
     # The structures, oldest first.
     structures: tuple[StructureLine, ...]
+    # What became of the goals when the structure changed.
+    history: Link
+    # All development commitments.
+    commitments: Link
     # The notions that the sources build upon, kind by kind.
     concepts: tuple[ConceptGroup, ...]
 
@@ -99,6 +103,8 @@ def body(structures: tuple[Summary, ...], concepts: tuple[ConceptGroup, ...] = (
                 )
                 for one in structures
             ),
+            link("Vad som hände med målen när strukturen byttes", urls.LINEAGE, urls.STRUCTURES),
+            link("Alla utvecklingsåtaganden", urls.COMMITMENTS, urls.STRUCTURES),
             concepts,
         ),
     )

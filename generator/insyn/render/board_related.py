@@ -1,0 +1,155 @@
+"""Gather what else there is about a board: commitments, economy, control, calendar and review."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from insyn import urls
+from insyn.derive import commitments, control_items, plan_review
+from insyn.derive.contradictions import contradictions
+from insyn.derive.facts import Facts
+from insyn.model.codes import COMPLETIONS
+from insyn.model.internal_control import InternalControl
+from insyn.model.shared_records import Board
+from insyn.render import swedish
+from insyn.render.parts import Link, StatusMark, link, mark
+
+
+@dataclass(frozen=True)
+class RelatedLine:
+    """Lead to something about the board, with its status and a few words where there are any."""
+
+    link: Link
+    mark: StatusMark | None
+    remark: str
+
+
+@dataclass(frozen=True)
+class RelatedGroup:
+    """Show one kind of records about the board: a heading, a sentence, and the lines."""
+
+    heading: str
+    sentence: str
+    lines: tuple[RelatedLine, ...]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Hold a group out of its records: lines are title, address, mark and remark."""
+
+    heading: str
+    sentence: str
+    lines: tuple[tuple[str, str, StatusMark | None, str], ...]
+
+
+def related(facts: Facts, board: Board) -> tuple[Related, ...]:
+    """Return the groups that have something about a board."""
+    groups = (_commitments, _economy, _control, _calendar, _review)
+    return tuple(group for make in groups for group in make(facts, board))
+
+
+def shown(groups: tuple[Related, ...], page: str) -> tuple[RelatedGroup, ...]:
+    """Return the groups as a page shows them."""
+    return tuple(
+        RelatedGroup(
+            one.heading,
+            one.sentence,
+            tuple(
+                RelatedLine(link(title, address, page), status, remark)
+                for title, address, status, remark in one.lines
+            ),
+        )
+        for one in groups
+    )
+
+
+def _commitments(facts: Facts, board: Board) -> Iterator[Related]:
+    own = [
+        commitment
+        for structure, goal in facts.goals_by_board.get(board.id, ())
+        for commitment in facts.commitments_by_goal.get(structure.reference(goal), ())
+    ]
+    if not own:
+        return
+    found = commitments.count(own)
+    count = swedish.plural(found.total, "utvecklingsåtagande", "utvecklingsåtaganden")
+    yield Related(
+        "Utvecklingsåtaganden",
+        f"Nämnden har {count}. {found.finished} blev klara under året, {found.unfinished} inte.",
+        tuple(
+            (one.title, urls.commitment(one.id), mark(COMPLETIONS[one.status]), "") for one in own
+        ),
+    )
+
+
+def _economy(facts: Facts, board: Board) -> Iterator[Related]:
+    own = [one for one in facts.records.statements if one.board == board.id]
+    if own:
+        years = swedish.joined(sorted({one.period for one in own}))
+        count = swedish.plural(len(own), "uppställning", "uppställningar")
+        yield Related(
+            "Ekonomi",
+            f"Källorna har {count} för {years}.",
+            tuple((one.title, urls.statement(one.id), None, "") for one in own),
+        )
+
+
+def _control(facts: Facts, board: Board) -> Iterator[Related]:
+    lines = []
+    for control in facts.records.internal_controls:
+        if control.board == board.id:
+            remark = f"{control_sentence(control)}."
+            lines.append((control.title, urls.internal_control(control.id), None, remark))
+    if lines:
+        yield Related("Intern kontroll", "Så har nämnden minskat sina risker.", tuple(lines))
+
+
+def control_sentence(control: InternalControl) -> str:
+    """Say how much of an internal control was finished, as a clause."""
+    items = control_items.items(control)
+    kinds: tuple[tuple[control_items.Kind, str], ...] = (
+        ("risk", "åtgärder mot risker"),
+        ("granskning", "åtgärder efter granskningar"),
+        ("kontroll", "kontroller"),
+    )
+    counts = ((control_items.count(items, kind), words) for kind, words in kinds)
+    parts = [f"{one.done} av {one.total} {words}" for one, words in counts if one.total]
+    return f"{swedish.joined(parts)} är klara" if parts else "Planen är tom"
+
+
+def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
+    structures = facts.records.structure_by_id
+    with_calendar = [one for one in facts.records.steerings if one.calendar]
+    latest = max(
+        with_calendar,
+        key=lambda one: structures[one.id].order if one.id in structures else 0,
+        default=None,
+    )
+    own = [one for one in latest.calendar if one.board == board.id] if latest else []
+    if latest and own:
+        yield Related(
+            "I årshjulet",
+            f"Det här gör nämnden varje år enligt {swedish.lower_first(latest.title)}.",
+            tuple((one.title, urls.steering(latest.id), None, f"{one.when}.") for one in own),
+        )
+
+
+def _review(facts: Facts, board: Board) -> Iterator[Related]:
+    lines = [
+        (
+            f"Granskning mot {swedish.lower_first(one.structure.title)}",
+            f"{urls.REVIEW}#{one.structure.id}-{board.id}",
+            None,
+            "",
+        )
+        for one in plan_review.reviews(facts)
+        if one.board == board.id
+    ]
+    found = sum(board.id in one.of.boards for one in contradictions(facts))
+    if found:
+        count = swedish.plural(found, "motsägelse", "motsägelser")
+        address = f"{urls.CONTRADICTIONS}?board={board.id}"
+        lines.append(("Motsägelser i källorna", address, None, f"{count} gäller nämnden."))
+    if lines:
+        yield Related(
+            "Granskning", "Vad som fattas i nämndens mål och mått, och i källorna.", tuple(lines)
+        )
