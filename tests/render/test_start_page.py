@@ -25,6 +25,8 @@ def test_the_start_page_counts_and_links() -> None:
         ("li", "1 mått har inget etappmål"),
         ("li", "1 mål i målen 2019 är inte bedömt"),
         ("li", "1 målstruktur har inga bedömningar alls i källorna"),
+        ("h2", "Vad har blivit gjort?"),
+        ("li", "Motsägelser i källorna: På 1 ställe säger källorna emot sig själva."),
         ("h2", "Det här har ändrats mest"),
         (
             "p",
@@ -47,6 +49,7 @@ def test_the_start_page_counts_and_links() -> None:
         ("1 mått har inget etappmål", "matt/urval/resultat/inget-etappmal/"),
         ("1 mål i målen 2019 är inte bedömt", "mal/2019/"),
         ("1 målstruktur har inga bedömningar alls i källorna", "mal/"),
+        ("Motsägelser i källorna", "granskning/motsagelser/"),
         ("Andel som är trygga", "matt/trygghet/"),
     ]
 

@@ -28,6 +28,7 @@ from typing import Protocol
 
 from insyn.check.subject import Subject
 from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, DOCUMENTS_FILE, Records
+from insyn.places import KeyPath
 from insyn.problems import Problem, quoted
 
 RULE = "dubbelt-id"
@@ -41,8 +42,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _repeated(subject, structure.file, ("mål",), ids)
         tasks = [assignment.id for assignment in structure.assignments]
         yield from _repeated(subject, structure.file, ("uppdrag",), tasks)
-    for file, key, items in _lists_in_files(records):
-        yield from _repeated(subject, file, (key,), [one.id for one in items])
+    for file, way, items in _lists_in_files(records):
+        yield from _repeated(subject, file, way, [one.id for one in items])
     lists = (
         (DOCUMENTS_FILE, "dokument", records.documents),
         (BOARDS_FILE, "nämnder", records.boards),
@@ -63,20 +64,24 @@ class _WithId(Protocol):
     def id(self) -> str: ...
 
 
-def _lists_in_files(records: Records) -> Iterator[tuple[str, str, Sequence[_WithId]]]:
+def _lists_in_files(records: Records) -> Iterator[tuple[str, KeyPath, Sequence[_WithId]]]:
     for control in records.internal_controls:
-        yield control.file, "risker", control.risks
-        yield control.file, "granskningar", control.reviews
-        yield control.file, "kontroller", control.controls
+        yield control.file, ("risker",), control.risks
+        yield control.file, ("granskningar",), control.reviews
+        yield control.file, ("kontroller",), control.controls
+        for place, risk in enumerate(control.risks):
+            yield control.file, ("risker", place, "åtgärder"), risk.actions
+        for place, review in enumerate(control.reviews):
+            yield control.file, ("granskningar", place, "åtgärder"), review.actions
     for steering in records.steerings:
-        yield steering.file, "kalender", steering.calendar
-        yield steering.file, "planer", steering.plans
-        yield steering.file, "principer", steering.principles
-        yield steering.file, "regler", steering.rules
+        yield steering.file, ("kalender",), steering.calendar
+        yield steering.file, ("planer",), steering.plans
+        yield steering.file, ("principer",), steering.principles
+        yield steering.file, ("regler",), steering.rules
 
 
 def _repeated(
-    subject: Subject, file: str, way: tuple[str, ...], ids: Sequence[str], key: str = "id"
+    subject: Subject, file: str, way: KeyPath, ids: Sequence[str], key: str = "id"
 ) -> Iterator[Problem]:
     first_place: dict[str, int] = {}
     for place, identifier in enumerate(ids):

@@ -1,10 +1,20 @@
 """Gather the tables of each dataset, those that are edited and those that are made of records."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from insyn.derive.facts import Facts
-from insyn.export import csv_file, goal_tables, indicator_tables, shared_tables
+from insyn.export import (
+    commitment_tables,
+    contradiction_table,
+    control_tables,
+    csv_file,
+    goal_tables,
+    indicator_tables,
+    shared_tables,
+    statement_table,
+    steering_tables,
+)
 from insyn.export.table import Table, refers
 from insyn.model.package import DataPackage, TableSchema
 from insyn.model.published import DatasetSummary, FieldSummary, TableSummary
@@ -12,10 +22,13 @@ from insyn.model.records import Records
 from insyn.output import File
 from insyn.urls import table_file
 
-_MADE: Mapping[str, Callable[[Records], tuple[Table, ...]]] = {
-    "gemensamt": shared_tables.tables,
-    "mal": goal_tables.tables,
-    "matt": indicator_tables.tables,
+_MADE: Mapping[str, tuple[Callable[[Records], tuple[Table, ...]], ...]] = {
+    "ekonomi": (statement_table.tables,),
+    "gemensamt": (shared_tables.tables, contradiction_table.tables),
+    "internkontroll": (control_tables.tables,),
+    "mal": (goal_tables.tables, commitment_tables.tables),
+    "matt": (indicator_tables.tables,),
+    "styrning": (steering_tables.tables,),
 }
 
 
@@ -67,27 +80,43 @@ def summary(dataset: Dataset) -> DatasetSummary:
 
 
 def _tables(records: Records, package: DataPackage) -> tuple[Table, ...]:
-    make = _MADE.get(package.name)
-    made = make(records) if make else ()
-    return (*made, *_edited(records, package, {table.name: table for table in made}))
+    made = tuple(table for make in _MADE.get(package.name, ()) for table in make(records))
+    return (*made, *_edited(records, package, _table_by_id_column(made)))
 
 
-def _edited(records: Records, package: DataPackage, made: Mapping[str, Table]) -> Iterator[Table]:
+def _table_by_id_column(made: Iterable[Table]) -> Mapping[str, str]:
+    """Return the tables that are named after their own key: matt by matt, uppstallningar too.
+
+    A table whose rows are only numbered has no such key, and nothing is tied to it.
+    """
+    return {
+        key: table.name
+        for table in made
+        for key in table.schema.primary_key
+        if len(table.schema.primary_key) == 1 and table.name.startswith(key)
+    }
+
+
+def _edited(
+    records: Records, package: DataPackage, table_by_id_column: Mapping[str, str]
+) -> Iterator[Table]:
     for resource in package.resources:
         path = records.root / "data" / package.name / resource.path
         yield Table(
             resource.name,
             resource.title,
             resource.description,
-            _tied(resource.table_schema, made),
+            _tied(resource.table_schema, table_by_id_column),
             csv_file.canonical(path),
             csv_file.row_count(path),
         )
 
 
-def _tied(schema: TableSchema, made: Mapping[str, Table]) -> TableSchema:
+def _tied(schema: TableSchema, table_by_id_column: Mapping[str, str]) -> TableSchema:
     """Return the schema with a foreign key for each column named after a table's own key."""
     ties = tuple(
-        refers(field.name, field.name, field.name) for field in schema.fields if field.name in made
+        refers(field.name, table_by_id_column[field.name], field.name)
+        for field in schema.fields
+        if field.name in table_by_id_column
     )
     return schema.model_copy(update={"foreign_keys": (*schema.foreign_keys, *ties)})

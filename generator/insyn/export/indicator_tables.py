@@ -2,7 +2,7 @@
 
 from insyn.derive.facts import source_order
 from insyn.export.table import Column, Table, described, made_of, refers
-from insyn.model.indicator import Indicator
+from insyn.model.indicator import Indicator, StatedDifferences
 from insyn.model.record import Evidence
 from insyn.model.records import Records
 
@@ -50,6 +50,12 @@ COLUMNS: tuple[Column[Indicator], ...] = (
         "Skillnader mellan",
         "Mellan vilka grupper skillnaderna finns, med semikolon emellan.",
         lambda one: ";".join(one.stated_differences.dimensions) if one.stated_differences else None,
+    ),
+    Column(
+        "atgard",
+        "Åtgärd mot skillnaderna",
+        described(StatedDifferences, "action"),
+        lambda one: one.stated_differences.action if one.stated_differences else None,
     ),
     Column(
         "borttaget_fran",

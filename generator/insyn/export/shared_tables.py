@@ -10,7 +10,7 @@ from insyn.model.shared_records import Area, Board, Concept, SourceDocument
 _ListedCode = tuple[str, codes.Code]
 
 _LISTS = {
-    "status": codes.STATUSES,
+    "status": {**codes.STATUSES, **codes.COMPLETIONS},
     "kon": codes.SEXES,
     "omrade": codes.AREAS_WITHOUT_NAME,
     "typ": codes.MILESTONE_KINDS,
@@ -19,6 +19,9 @@ _LISTS = {
     "trend": codes.TRENDS,
     "bedomning": codes.ASSESSMENTS,
     "niva": codes.GOAL_LEVELS,
+    "slag": codes.LINEAGE_KINDS,
+    "steg": codes.STEERING_STEPS,
+    "radtyp": codes.ROW_KINDS,
 }
 
 

@@ -14,7 +14,10 @@ from insyn.model.package import (
     TableField,
     TableSchema,
 )
-from insyn.model.record import Record
+from insyn.model.record import Evidence, Record
+
+BETWEEN_TEXTS = " | "
+"""What stands between several texts in one cell; ids and numbers have a semicolon."""
 
 Thing = TypeVar("Thing")
 
@@ -61,6 +64,40 @@ def described(model: type[Record], attribute: str) -> str:
 def refers(column: str, table: str, key: str) -> ForeignKey:
     """Return the claim that a column's values are found in another table's key."""
     return ForeignKey(fields=(column,), reference=Reference(resource=table, fields=(key,)))
+
+
+def refers_together(columns: tuple[str, ...], table: str) -> ForeignKey:
+    """Return the claim that columns together are found in another table under the same names."""
+    return ForeignKey(fields=columns, reference=Reference(resource=table, fields=columns))
+
+
+def sourced(
+    evidence_of: Callable[[Thing], Sequence[Evidence | None]],
+) -> tuple[Column[Thing], Column[Thing]]:
+    """Return the columns that tell where in the sources a thing stands, part by part."""
+
+    def stated(thing: Thing) -> list[Evidence]:
+        return [one for one in evidence_of(thing) if one]
+
+    return (
+        Column(
+            "dokument",
+            "Dokument",
+            "Källdokumentets id. Är avsnitten flera har vart och ett sitt, med semikolon emellan.",
+            lambda thing: ";".join(one.document for one in stated(thing)),
+        ),
+        Column(
+            "avsnitt",
+            "Avsnitt",
+            "Rubriken eller rubrikerna i dokumentet. Flera avsnitt har | emellan.",
+            lambda thing: BETWEEN_TEXTS.join(one.section for one in stated(thing)),
+        ),
+    )
+
+
+def yes_or_no(claim: bool) -> str:
+    """Return the word that tables hold for a claim."""
+    return "ja" if claim else "nej"
 
 
 def made_of(

@@ -15,6 +15,7 @@ from insyn.render.levels import goal_link
 from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
 from insyn.render.standing import RESULT_CODES, latest_year, result_code
 from insyn.render.start_changes import Change, ChangeLine, change_line, changes
+from insyn.render.start_deeds import Deed, deeds
 from insyn.render.templates import render
 
 TEMPLATE = "pages/start.html"
@@ -39,6 +40,14 @@ class ResultLine:
 
 
 @dataclass(frozen=True)
+class DeedLine:
+    """State in a sentence what was done of something, with the way to all of it."""
+
+    link: Link
+    sentence: str
+
+
+@dataclass(frozen=True)
 class StartBody:
     """State all that the template of the start page places."""
 
@@ -54,6 +63,8 @@ class StartBody:
     better: tuple[ChangeLine, ...]
     # What declined the most.
     worse: tuple[ChangeLine, ...]
+    # What was done of what was promised, planned and budgeted.
+    deeds: tuple[DeedLine, ...]
     # What is not known, each a link to a list.
     gaps: tuple[Link, ...]
 
@@ -92,13 +103,18 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             counts,
             changes(facts, every, year),
             year,
+            tuple(deeds(facts)),
         ),
         below=True,
     )
 
 
 def body(
-    structure: GoalStructure | None, counts: Counts, changed: tuple[Change, ...], year: str
+    structure: GoalStructure | None,
+    counts: Counts,
+    changed: tuple[Change, ...],
+    year: str,
+    done: tuple[Deed, ...] = (),
 ) -> str:
     """Render the start page; the structure is the newest with judgements."""
     goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
@@ -109,6 +125,9 @@ def body(
         year=year,
         better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
         worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
+        deeds=tuple(
+            DeedLine(link(one.title, one.address, urls.START), one.sentence) for one in done
+        ),
         gaps=tuple(_gaps(structure, counts, year)),
     )
     return render(TEMPLATE, contract)
