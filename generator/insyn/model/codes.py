@@ -152,8 +152,8 @@ LINEAGE_KINDS = {
     for code in (
         Code("behållet", "Behållet", "Målet finns kvar med samma lydelse.", "=", "good"),
         Code("omformulerat", "Omformulerat", "Målet finns kvar med andra ord.", "≈"),
-        Code("sammanslaget", "Sammanslaget", "Flera mål har blivit ett.", "⪧"),
-        Code("delat", "Delat", "Målet har blivit flera.", "⪦"),
+        Code("sammanslaget", "Sammanslaget", "Flera mål har blivit ett.", ">"),
+        Code("delat", "Delat", "Målet har blivit flera.", "<"),
         Code("nytt", "Nytt", "Inget tidigare mål motsvarar det.", "+"),
         Code("borttaget", "Borttaget", "Inget senare mål motsvarar det.", "×", "warn"),
         Code(
