@@ -24,15 +24,24 @@ from insyn.problems import Problem, has_errors
 from insyn.render import (
     board_page,
     boards_page,
+    calendar_page,
+    commitments_page,
     contradictions_page,
     dataset_page,
     diagram_page,
+    economy_page,
+    economy_rules_page,
     goal_page,
     indicator_page,
     indicators_page,
+    internal_control_page,
+    internal_controls_page,
+    lineage_page,
     open_data_page,
     review_page,
     start_page,
+    statement_page,
+    steering_page,
     structure_page,
     structures_page,
 )
@@ -109,13 +118,22 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from structures_page.pages(facts)
     yield from structure_page.pages(facts)
     yield from goal_page.pages(facts)
+    yield from lineage_page.pages(facts)
+    yield from commitments_page.pages(facts)
     yield from boards_page.pages(facts)
     yield from board_page.pages(facts, every)
     yield from indicators_page.pages(facts, every)
     yield from indicator_page.pages(facts, size, sizes)
     yield from diagram_page.pages(facts, size)
+    yield from internal_controls_page.pages(facts)
+    yield from internal_control_page.pages(facts)
+    yield from calendar_page.pages(facts)
+    yield from steering_page.pages(facts)
     yield from review_page.pages(facts)
     yield from contradictions_page.pages(facts)
+    yield from economy_page.pages(facts)
+    yield from economy_rules_page.pages(facts)
+    yield from statement_page.pages(facts, sizes)
     yield from open_data_page.pages(facts, summaries)
     yield from dataset_page.pages(facts, summaries)
 

@@ -74,7 +74,7 @@ def test_the_list_of_indicators_is_whole_without_javascript(browser: Browser, si
     page = context.new_page()
     page.goto(f"{site}/matt/")
 
-    assert page.locator("#lista > li").count() == 44
+    assert page.locator("#lista > li").count() == 92
     assert page.locator("form.filters").is_hidden()
     page.locator('nav a[href*="urval/"]').first.click()
     assert "/matt/urval/" in page.url
@@ -92,8 +92,8 @@ def test_the_list_is_filtered_in_place_and_the_address_remembers(
     page.wait_for_url("**/matt/?**trygghet**")
 
     shown = page.locator("#lista > li:visible").count()
-    assert 0 < shown < 44
-    assert page.locator(".hits").first.inner_text() == f"Visar {shown} av 44 mått"
+    assert 0 < shown < 92
+    assert page.locator(".hits").first.inner_text() == f"Visar {shown} av 92 mått"
 
     again = context.new_page()
     again.goto(page.url)

@@ -15,15 +15,24 @@ from insyn.output import Page
 from insyn.render import (
     board_page,
     boards_page,
+    calendar_page,
+    commitments_page,
     contradictions_page,
     dataset_page,
     diagram_page,
+    economy_page,
+    economy_rules_page,
     goal_page,
     indicator_page,
     indicators_page,
+    internal_control_page,
+    internal_controls_page,
+    lineage_page,
     open_data_page,
     review_page,
     start_page,
+    statement_page,
+    steering_page,
     structure_page,
     structures_page,
 )
@@ -37,14 +46,23 @@ CONTRACTS: dict[str, type] = {
     "review": review_page.ReviewBody,
     "board": board_page.BoardBody,
     "boards": boards_page.BoardsBody,
+    "calendar": calendar_page.CalendarBody,
+    "commitments": commitments_page.CommitmentsBody,
     "dataset": dataset_page.DatasetBody,
     "diagram": diagram_page.DiagramBody,
+    "economy": economy_page.EconomyBody,
+    "economy_rules": economy_rules_page.EconomyRulesBody,
     "filtered_indicators": indicators_page.FilteredBody,
     "goal": goal_page.GoalBody,
     "indicator": indicator_page.IndicatorBody,
     "indicators": indicators_page.IndicatorsBody,
+    "internal_control": internal_control_page.InternalControlBody,
+    "internal_controls": internal_controls_page.InternalControlsBody,
+    "lineage": lineage_page.LineageBody,
     "open_data": open_data_page.OpenDataBody,
     "start": start_page.StartBody,
+    "statement": statement_page.StatementBody,
+    "steering": steering_page.SteeringBody,
     "structure": structure_page.StructureBody,
     "structures": structures_page.StructuresBody,
 }
@@ -55,8 +73,14 @@ def all_pages(**changes: Any) -> Iterator[Page]:
     facts = invented.facts(**changes)
     for room in (review_page, contradictions_page):
         yield from room.pages(facts)
-    for room in (structures_page, structure_page, goal_page, boards_page):
+    for room in (structures_page, structure_page, boards_page):
         yield from room.pages(facts)
+    for room in (goal_page, lineage_page, commitments_page):
+        yield from room.pages(invented.with_history(facts))
+    for room in (economy_page, economy_rules_page, statement_page):
+        yield from room.pages(invented.with_economy(facts))
+    for room in (internal_controls_page, internal_control_page, calendar_page, steering_page):
+        yield from room.pages(invented.with_control(facts))
     every = entries(facts)
     for listing in (start_page, board_page, indicators_page):
         yield from listing.pages(facts, every)
@@ -142,6 +166,7 @@ def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
         if href.startswith(("#", "https://cc0.example/")):
             continue
         target, _, place = href.partition("#")
+        target = target.partition("?")[0]
         address = _resolved(page.address, target)
         assert address in known, f"{href} leads to {address}"
         assert not place or f'id="{place}"' in PAGES[address].body()

@@ -6,12 +6,23 @@ from functools import partial
 
 from insyn import urls
 from insyn.derive.facts import Facts, children
+from insyn.derive.lineage import fates
 from insyn.derive.series import Figures
+from insyn.model.commitment import Commitment
 from insyn.model.goal import Assessment, Goal, GoalStructure
 from insyn.model.indicator import Indicator
+from insyn.model.records import LINEAGE_FILE
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.chart import Chart, line_chart
+from insyn.render.goal_commitments import (
+    COMMITMENTS_FOLDER,
+    CommitmentLine,
+    PriorityLine,
+    priority_lines,
+    short_lines,
+)
+from insyn.render.goal_lineage import FateLine, fate_lines
 from insyn.render.indicator_line import newest_figure
 from insyn.render.levels import NamedAddress, goal_address, level_word
 from insyn.render.parts import (
@@ -74,6 +85,14 @@ class GoalBody:
     multiples: tuple[Multiple, ...]
     # Why there are no indicators; empty where there are some.
     without_indicators: str
+    # What the council asked to have put first, with the board's answers.
+    priorities: tuple[PriorityLine, ...]
+    # What the board has promised to develop under the goal, and how it went.
+    commitments: tuple[CommitmentLine, ...]
+    # What the goal came from and what became of it in the next structure.
+    fates: tuple[FateLine, ...]
+    # Where all such links are shown.
+    history: Link
     # The board that answers for the goal.
     board: Link | None
     # The goal right above.
@@ -109,8 +128,9 @@ def pages(facts: Facts) -> Iterator[Page]:
                 (one, title_of(one, facts.records), facts.figures_of(one))
                 for one in facts.indicators_by_goal.get(structure.reference(goal), ())
             )
+            address = urls.goal_of(structure, goal)
             yield Page(
-                address=urls.goal_of(structure, goal),
+                address=address,
                 section="mal",
                 title=goal.title,
                 description=short(
@@ -122,6 +142,8 @@ def pages(facts: Facts) -> Iterator[Page]:
                     goal,
                     _kin(bare, structure, goal),
                     measured,
+                    facts.commitments_by_goal.get(structure.reference(goal), ()),
+                    fate_lines(fates(structure, goal, facts.records), address),
                     boards.get(goal.board or "", ""),
                     year,
                     known,
@@ -133,6 +155,8 @@ def body(
     goal: Goal,
     kin: Kin,
     measured: tuple[tuple[Indicator, str, Figures], ...],
+    commitments: tuple[Commitment, ...],
+    links: tuple[FateLine, ...],
     board: str,
     year: str,
     known: Names,
@@ -143,7 +167,6 @@ def body(
     above = [("Mål", urls.STRUCTURES), (structure.title, urls.structure(structure.id))]
     if kin.parent:
         above.append(kin.parent)
-    judged = sorted(goal.assessments, key=lambda one: (one.period, one.report), reverse=True)
     newest = latest_assessment(goal)
     evidence = [goal.evidence, newest.evidence if newest else None]
     contract = GoalBody(
@@ -151,20 +174,21 @@ def body(
         title=goal.title,
         lead=_lead(goal, structure),
         description=goal.description or "",
-        judgements=tuple(_judgement(goal, one, known) for one in judged),
-        multiples=tuple(
-            _multiple(indicator, title, figures, year, page)
-            for indicator, title, figures in measured
-        ),
-        without_indicators=""
-        if measured
-        else goal.without_indicators or "Inga mått är kopplade till målet.",
+        judgements=_judgements(goal, known),
+        multiples=tuple(_multiple(*one, year, page) for one in measured),
+        without_indicators="" if measured else _without_indicators(goal),
+        priorities=priority_lines(goal, known),
+        commitments=short_lines(commitments, page, known),
+        fates=links,
+        history=link("Så har målen ändrats", urls.LINEAGE, page),
         board=link(board, urls.board(goal.board), page) if goal.board and board else None,
         parent=link(*kin.parent, page) if kin.parent else None,
         children=tuple(link(*one, page) for one in kin.children),
         siblings=tuple(link(*one, page) for one in kin.siblings),
         notes=note_boxes(goal.notes),
-        source=source_note(goal.title, page, known, evidence, [structure.file]),
+        source=source_note(
+            goal.title, page, known, evidence, _files(structure, commitments, links)
+        ),
     )
     return render(TEMPLATE, contract)
 
@@ -184,6 +208,20 @@ def _kin(bare: GoalStructure, structure: GoalStructure, goal: Goal) -> Kin:
     )
 
 
+def _files(
+    structure: GoalStructure, commitments: tuple[Commitment, ...], links: tuple[FateLine, ...]
+) -> Iterator[str]:
+    yield structure.file
+    if commitments:
+        yield COMMITMENTS_FOLDER
+    if links:
+        yield LINEAGE_FILE
+
+
+def _without_indicators(goal: Goal) -> str:
+    return goal.without_indicators or "Inga mått är kopplade till målet."
+
+
 def _lead(goal: Goal, structure: GoalStructure) -> str:
     number = f" nummer {goal.number}" if goal.number is not None else ""
     kind = swedish.upper_first(level_word(goal))
@@ -197,6 +235,11 @@ def _lead(goal: Goal, structure: GoalStructure) -> str:
 
 
 _REPORTS = {"delårsrapport": "delårsrapporten", "verksamhetsberättelse": "verksamhetsberättelsen"}
+
+
+def _judgements(goal: Goal, known: Names) -> tuple[Judgement, ...]:
+    judged = sorted(goal.assessments, key=lambda one: (one.period, one.report), reverse=True)
+    return tuple(_judgement(goal, one, known) for one in judged)
 
 
 def _judgement(goal: Goal, one: Assessment, known: Names) -> Judgement:

@@ -1,0 +1,142 @@
+"""Prove that the page of the lineage tells of every goal in words, as a drawing and in a table."""
+
+from dataclasses import replace
+
+from insyn.derive.lineage import Transition
+from insyn.model.goal import Goal, GoalStructure
+from insyn.model.lineage import LineageLink
+from insyn.output import Page
+from insyn.render import lineage_page
+from insyn.render.lineage_flow import Band, Label, flow, keys
+from tests.render import invented
+from tests.render.reading import Reading
+
+
+def _page() -> Page:
+    facts = invented.with_history(invented.facts())
+    return invented.page(lineage_page.pages(facts), "/mal/historik/")
+
+
+def _read() -> Reading:
+    return Reading(_page().body())
+
+
+def _goal(identifier: str, level: str, number: int | None = None) -> Goal:
+    return Goal.model_validate(
+        {"id": identifier, "title": identifier.upper(), "level": level, "number": number}
+    )
+
+
+OLD = GoalStructure(
+    id="1",
+    title="Målen 1",
+    standing="beslutad",
+    order=1,
+    description="Mål.",
+    goals=(_goal("a", "målområde"), _goal("b", "nämndmål", 7), _goal("c", "nämndmål")),
+)
+NEW = OLD.model_copy(
+    update={
+        "id": "2",
+        "title": "Målen 2",
+        "goals": (_goal("d", "fullmäktigemål", 4), _goal("e", "fullmäktigemål")),
+    }
+)
+
+
+def test_the_counts_are_told_in_words() -> None:
+    """First the structures, then what became of the earlier goals, then the new ones."""
+    assert _read().texts("p")[:2] == [
+        "Ekby har bytt målstruktur 1 gång i våra källor. Här ser du vad som hände med varje mål: "
+        "om det är kvar, har fått andra ord, är nytt eller är borta.",
+        "Redaktionens bedömning. Det är vår bedömning.",
+    ]
+    assert _read().texts("p")[-4:-2] == [
+        "Målen 2019: källorna namnger 1 övergripande mål och 1 nämndmål. "
+        "De 22 målen: källorna namnger 1 kommunfullmäktigemål.",
+        "Så gick det för de 2 tidigare målen: 1 är kvar med andra ord och 1 går inte att följa. "
+        "Av de 1 senare målen har 0 inget tidigare mål som källorna namnger.",
+    ]
+
+
+def test_every_link_is_a_row_with_its_goals_and_why() -> None:
+    """The goals are links with their keys, and a missing end says that it is missing."""
+    reading = _read()
+    assert reading.texts("caption") == [
+        "Vad som hände med varje mål: målen 2019 och de 22 målen. "
+        "Sambanden är redaktionens bedömning."
+    ]
+    assert reading.texts("th") == [
+        "Tidigare mål",
+        "Vad som hände",
+        "Senare mål",
+        "Varför",
+        "Ö1 Bra att leva",
+        "N1 Trygg kommun",
+    ]
+    assert reading.texts("td") == [
+        "? Går inte att följa",
+        "Det går inte att säga",
+        "Inte alla mål namnges.",
+        "≈ Omformulerat",
+        "F1 Mindre utsläpp",
+        "Båda handlar om ute.",
+    ]
+    assert ("Mindre utsläpp", "../../mal/22-mal/klimat/") in reading.links
+
+
+def test_every_word_is_explained() -> None:
+    """The seven words stand with their marks before the first step."""
+    assert [text.split(":")[0][2:] for text in _read().texts("li")[3:10]] == [
+        "Behållet",
+        "Omformulerat",
+        "Sammanslaget",
+        "Delat",
+        "Nytt",
+        "Borttaget",
+        "Går inte att följa",
+    ]
+
+
+def test_the_drawing_says_what_it_shows() -> None:
+    """It is an image with a title and a description, which leads on to the table."""
+    body = _page().body()
+    assert 'role="img" aria-labelledby="bild-2019-22-mal-t bild-2019-22-mal-d"' in body
+    assert "Tabellen efter bilden visar varje mål.</desc>" in body
+
+
+def test_a_key_is_the_number_of_a_council_goal_or_letter_and_place() -> None:
+    """A board goal's number does not count, since a council goal may have the same."""
+    assert keys(OLD) == {"1/a": "M1", "1/b": "N1", "1/c": "N2"}
+    assert keys(NEW) == {"2/d": "4", "2/e": "F1"}
+
+
+def test_bands_go_from_row_to_row_and_stubs_end_in_the_open() -> None:
+    """Rows have equal heights, and what has no other end keeps to its own side."""
+    links = (
+        LineageLink(before="1/b", after="2/e", kind="behållet", reason="Så."),
+        LineageLink(before="1/c", kind="borttaget", reason="Så."),
+        LineageLink(after="2/d", kind="nytt", reason="Så."),
+    )
+    drawn = flow(Transition(OLD, NEW, links), "bild", "Tre mål.")
+    assert drawn.bands == (
+        Band("kept", "M0 50C50 50 50 75 100 75", "=", "50", "62.5"),
+        Band("gone", "M0 83.33H18", "×", "25", "83.33"),
+        Band("new", "M100 25H82", "+", "75", "25"),
+    )
+    assert drawn.after == (Label("4", "D"), Label("F1", "E"))
+
+
+def test_what_nobody_has_judged_is_told() -> None:
+    """Without lineage the page says so, and there are neither words nor steps."""
+    facts = invented.with_history(invented.facts())
+    facts = replace(facts, records=replace(facts.records, lineage=None))
+    reading = Reading(invented.page(lineage_page.pages(facts), "/mal/historik/").body())
+    assert (
+        reading.texts("p")[0]
+        == "Vi har inte bedömt hur målen hänger ihop mellan målstrukturerna än."
+    )
+    assert [text for _, text in reading.headings()] == [
+        "Så har målen ändrats",
+        "Källa och ändringar",
+    ]
