@@ -1,7 +1,7 @@
 """En härledning ska gå från en tidigare målstruktur till en senare, och aldrig runt.
 
-Ett nytt mål har bara *till*. Ett mål som är borttaget eller inte går att följa har bara *från*.
-De andra sambanden har båda.
+Ett nytt mål har bara *till*, ett borttaget bara *från*. Ett mål som inte går att följa har bara det
+ena av dem. De andra sambanden har båda.
 
 *Rätt*
 
@@ -79,7 +79,11 @@ RULE_LOOP = "härledning-runt"
 RULE_BACKWARDS = "härledning-bakåt"
 RULE_ENDS = "härledning-ändar"
 
-_ENDS = {"nytt": "bara till", "borttaget": "bara från", "okänt": "bara från"}
+_ENDS = {
+    "nytt": ("bara till",),
+    "borttaget": ("bara från",),
+    "okänt": ("bara från", "bara till"),
+}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -110,13 +114,13 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _wrong_ends(link: LineageLink) -> str:
-    wanted = _ENDS.get(link.kind, "både från och till")
+    wanted = _ENDS.get(link.kind, ("både från och till",))
     found = {
         (True, True): "både från och till",
         (True, False): "bara från",
         (False, True): "bara till",
     }.get((link.before is not None, link.after is not None), "")
-    return "" if found == wanted else wanted
+    return "" if found in wanted else " eller ".join(wanted)
 
 
 def _way(start: str, goal: str, after: Mapping[str, list[str]]) -> list[str]:

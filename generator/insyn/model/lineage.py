@@ -10,7 +10,8 @@ from insyn.model.record import GoalReference, Record, Words
 class LineageLink(Record):
     """Tie a goal to what it came from or became in another structure.
 
-    A new goal has nothing before it, a goal that is gone or cannot be followed nothing after.
+    A new goal has nothing before it and a goal that is gone nothing after. One that cannot be
+    followed lacks either.
     """
 
     before: GoalReference | None = Field(

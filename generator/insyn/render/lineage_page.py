@@ -199,13 +199,15 @@ def _summary(step: Transition, found: tuple[KindCount, ...]) -> str:
     told = [
         _FATES[one.kind].format(before=one.before, after=one.after)
         for one in found
-        if one.kind in _FATES
+        if one.kind in _FATES and one.before
     ]
-    new = sum(one.after for one in found if one.kind == "nytt")
+    came = {one.kind: one.after for one in found}
     earlier, later = (len(one.goals) for one in (step.before, step.after))
     first = f"Så gick det för de {earlier} tidigare målen: {swedish.joined(told)}." if told else ""
-    second = f"Av de {later} senare målen har {new} inget tidigare mål som källorna namnger."
-    return f"{first} {second}".strip()
+    second = f"Av de {later} senare målen har {came.get('nytt', 0)} inget tidigare mål."
+    unknown = came.get("okänt", 0)
+    third = f"För {unknown} går det inte att säga om de fanns tidigare." if unknown else ""
+    return f"{first} {second} {third}".strip()
 
 
 def _rows(step: Transition, page: str) -> tuple[LinkRow, ...]:
