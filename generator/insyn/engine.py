@@ -199,9 +199,14 @@ _SECTIONS = {
     "Start": "index.md",
     "Mål": "mal/index.md",
     "Mått": "matt/index.md",
+    "Jämlikhet": "jamlikhet/index.md",
     "Nämnder": "namnder/index.md",
+    "Ekonomi": "ekonomi/index.md",
+    "Intern kontroll": "internkontroll/index.md",
+    "Årshjul": "arshjul/index.md",
+    "Granskning": "granskning/index.md",
     "Öppna data": "oppna-data/index.md",
-    "Om webbplatsen": "om/index.md",
+    "Om": "om/index.md",
 }
 
 

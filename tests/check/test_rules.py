@@ -183,3 +183,70 @@ def test_an_indicator_cannot_be_part_of_itself(tmp_path: Path) -> None:
         '11:9 "trygg-kvall" hör till sig själv genom trygg-kvall → trygg-kvall. '
         "Ta bort en av länkarna."
     ]
+
+
+CONTROL = """\
+id: kommunstyrelsen-2019
+titel: Intern kontroll 2019
+nämnd: kommunstyrelsen
+period: 2019
+sammanfattning: Det gick bra.
+risker:
+  - id: lampor
+    område: Ljus
+    risk: Mörker.
+    åtgärder:
+      - {id: byt, åtgärd: Byta lampor., status: klart}
+granskningar:
+  - id: ljus
+    titel: Granskning av ljus
+    åtgärder:
+      - {id: byt, åtgärd: Byta fler lampor., status: ej-klart-i-år}
+kontroller:
+  - {id: lampor, område: Ljus, titel: Lampor, status: klart}
+underlag:
+  - {dokument: vb-2019, avsnitt: Intern kontroll}
+"""
+
+
+def test_what_stands_on_one_page_of_internal_control_has_ids_of_its_own(tmp_path: Path) -> None:
+    """Risks, reviews and controls are places on one page; actions are rows of one table."""
+    file = "data/internkontroll/kommunstyrelsen-2019.yaml"
+    assert _said(municipality.write(tmp_path, {file: CONTROL}), "dubbelt-id") == [
+        '16:14 id "byt" finns redan på rad 11. Välj ett annat id.',
+        '18:10 id "lampor" finns redan på rad 7. Välj ett annat id.',
+    ]
+
+
+def test_a_commitment_without_goal_or_with_another_status_is_refused(tmp_path: Path) -> None:
+    """The goal is asked for, the status is one of the source's words."""
+    text = (
+        "id: lampor\ntitel: Fler lampor\nperiod: 2019-13\nåtagande: Sätta upp lampor.\n"
+        "status: nästan\nunderlag: {dokument: vb-2019, avsnitt: Mål}\n"
+    )
+    root = municipality.write(tmp_path, {"data/mal/ataganden/lampor.yaml": text})
+    assert [f"{one.place.line} {one.message}" for one in municipality.problems(root)] == [
+        '1 nyckeln "mål" saknas.',
+        '3 "2019-13" har inte rätt form för "period". '
+        "Skriv ett år (2019) eller en månad (2019-11).",
+        '5 "nästan" går inte som "status". Välj bland klart, ej-klart-i-år.',
+    ]
+
+
+def test_a_goal_that_a_commitment_or_the_lineage_names_must_exist(tmp_path: Path) -> None:
+    """A misspelt goal is told where it stands, with the one that was meant."""
+    commitment = (
+        "id: lampor\ntitel: Fler lampor\nmål: 2019/trygg-komun\nperiod: 2019\n"
+        "åtagande: Sätta upp lampor.\nstatus: klart\n"
+        "underlag: {dokument: vb-2019, avsnitt: Mål}\n"
+    )
+    lineage = (
+        "bedömning: Redaktionens.\nlänkar:\n"
+        "  - {från: 2019/trygg-komun, slag: borttaget, motiv: Det nämns inte mer.}\n"
+    )
+    files = {"data/mal/ataganden/lampor.yaml": commitment, "data/mal/harledning.yaml": lineage}
+    hint = 'målet "2019/trygg-komun" finns inte. Menade du "2019/trygg-kommun"?'
+    assert _said(municipality.write(tmp_path, files), "okänt-mål") == [
+        f"3:6 {hint}",
+        f"3:12 {hint}",
+    ]

@@ -5,8 +5,10 @@ import pytest
 from insyn.load import record, yaml_file
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
+from insyn.model.internal_control import Control
 from insyn.model.municipality import Municipality
 from insyn.model.record import Record
+from insyn.model.steering import CalendarEvent
 from tests.municipality import MINIMAL, with_keys
 
 FILES: dict[type[Record], str] = {
@@ -97,3 +99,24 @@ def test_a_file_that_is_not_a_group_of_keys_is_told_of(text: str) -> None:
     value, _ = yaml_file.parse(text, "f.yaml")
     _, (problem,) = record.validate(value, Indicator, text, "f.yaml")
     assert problem.message.startswith("filen ska vara en grupp av nycklar, inte ")
+
+
+@pytest.mark.parametrize("day", ["2019-02-31", "i december", "2019"])
+def test_a_day_that_does_not_exist_is_refused(day: str) -> None:
+    """A date is read as a date, and the form is told."""
+    text = f"id: a\nområde: B\ntitel: C\nstatus: klart\nklart-senast: {day}\n"
+    value, _ = yaml_file.parse(text, "f.yaml")
+    _, problems = record.validate(value, Control, text, "f.yaml")
+    assert [(one.place.line, one.message) for one in problems] == [
+        (5, f'"{day}" är inte ett datum som finns. Skriv år, månad och dag: 2019-12-31.')
+    ]
+
+
+def test_a_thirteenth_month_is_refused() -> None:
+    """The calendar has twelve months."""
+    text = "id: a\ntitel: B\nmånader: [1, 13]\nnär: i januari\nsteg: planera\nvem: C\ntext: D\n"
+    value, _ = yaml_file.parse(text, "f.yaml")
+    _, problems = record.validate(value, CalendarEvent, text, "f.yaml")
+    assert [(str(one.place), one.message) for one in problems] == [
+        ("f.yaml:3:14", '"13" går inte som "månader": det ska vara högst 12.')
+    ]

@@ -457,7 +457,7 @@ def internal_controls() -> tuple[InternalControl, ...]:
                 title="Stickprov på lås",
                 purpose="Se att låsen håller.",
                 method="Pröva varje lås.",
-                due="2019-12-31",
+                due=date(2019, 12, 31),
                 status="klart",
                 outcome="Låsen höll.",
             ),

@@ -27,6 +27,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from insyn.check.subject import Subject
+from insyn.model.internal_control import InternalControl
 from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, DOCUMENTS_FILE, Records
 from insyn.places import KeyPath
 from insyn.problems import Problem, quoted
@@ -37,24 +38,18 @@ RULE = "dubbelt-id"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every id that another record of the same list has."""
     records = subject.records
-    for structure in records.structures:
-        ids = [goal.id for goal in structure.goals]
-        yield from _repeated(subject, structure.file, ("mål",), ids)
-        tasks = [assignment.id for assignment in structure.assignments]
-        yield from _repeated(subject, structure.file, ("uppdrag",), tasks)
-    for file, way, items in _lists_in_files(records):
-        yield from _repeated(subject, file, way, [one.id for one in items])
-    lists = (
-        (DOCUMENTS_FILE, "dokument", records.documents),
-        (BOARDS_FILE, "nämnder", records.boards),
-        (AREAS_FILE, "områden", records.areas),
-        (CONCEPTS_FILE, "begrepp", records.concepts),
-    )
-    for file, key, items in lists:
-        yield from _repeated(subject, file, (key,), [item.id for item in items])
+    for file, claims in _lists(records):
+        yield from _repeated(subject, file, claims)
     for package in records.packages:
-        names = [resource.name for resource in package.resources]
-        yield from _repeated(subject, package.file, ("resources",), names, "name")
+        names = [
+            (("resources", place), resource.name)
+            for place, resource in enumerate(package.resources)
+        ]
+        yield from _repeated(subject, package.file, names, "name")
+
+
+Claim = tuple[KeyPath, str]
+"""The way to a record in its file, and the id that it claims."""
 
 
 class _WithId(Protocol):
@@ -64,29 +59,53 @@ class _WithId(Protocol):
     def id(self) -> str: ...
 
 
-def _lists_in_files(records: Records) -> Iterator[tuple[str, KeyPath, Sequence[_WithId]]]:
+def _claims(items: Sequence[_WithId], *way: str | int) -> list[Claim]:
+    return [((*way, place), one.id) for place, one in enumerate(items)]
+
+
+def _lists(records: Records) -> Iterator[tuple[str, list[Claim]]]:
+    yield DOCUMENTS_FILE, _claims(records.documents, "dokument")
+    yield BOARDS_FILE, _claims(records.boards, "nämnder")
+    yield AREAS_FILE, _claims(records.areas, "områden")
+    yield CONCEPTS_FILE, _claims(records.concepts, "begrepp")
+    for structure in records.structures:
+        yield structure.file, _claims(structure.goals, "mål")
+        yield structure.file, _claims(structure.assignments, "uppdrag")
     for control in records.internal_controls:
-        yield control.file, ("risker",), control.risks
-        yield control.file, ("granskningar",), control.reviews
-        yield control.file, ("kontroller",), control.controls
-        for place, risk in enumerate(control.risks):
-            yield control.file, ("risker", place, "åtgärder"), risk.actions
-        for place, review in enumerate(control.reviews):
-            yield control.file, ("granskningar", place, "åtgärder"), review.actions
+        yield control.file, _sections(control)
+        yield control.file, _actions(control)
     for steering in records.steerings:
-        yield steering.file, ("kalender",), steering.calendar
-        yield steering.file, ("planer",), steering.plans
-        yield steering.file, ("principer",), steering.principles
-        yield steering.file, ("regler",), steering.rules
+        yield steering.file, _claims(steering.calendar, "kalender")
+        yield steering.file, _claims(steering.plans, "planer")
+        yield steering.file, _claims(steering.principles, "principer")
+        yield steering.file, _claims(steering.rules, "regler")
+
+
+def _sections(control: InternalControl) -> list[Claim]:
+    """Return the ids that are places on the one page of a plan."""
+    return [
+        *_claims(control.risks, "risker"),
+        *_claims(control.reviews, "granskningar"),
+        *_claims(control.controls, "kontroller"),
+    ]
+
+
+def _actions(control: InternalControl) -> list[Claim]:
+    found: list[Claim] = []
+    for place, risk in enumerate(control.risks):
+        found += _claims(risk.actions, "risker", place, "åtgärder")
+    for place, review in enumerate(control.reviews):
+        found += _claims(review.actions, "granskningar", place, "åtgärder")
+    return found
 
 
 def _repeated(
-    subject: Subject, file: str, way: KeyPath, ids: Sequence[str], key: str = "id"
+    subject: Subject, file: str, claims: Sequence[Claim], key: str = "id"
 ) -> Iterator[Problem]:
-    first_place: dict[str, int] = {}
-    for place, identifier in enumerate(ids):
-        if first_place.setdefault(identifier, place) != place:
-            first = subject.place(file, *way, first_place[identifier], key)
-            where = subject.place(file, *way, place, key)
+    first_way: dict[str, KeyPath] = {}
+    for way, identifier in claims:
+        if first_way.setdefault(identifier, way) != way:
+            first = subject.place(file, *first_way[identifier], key)
             message = f"{key} {quoted(identifier)} finns redan på rad {first.line}."
+            where = subject.place(file, *way, key)
             yield Problem(where, f"{message} Välj ett annat {key}.", RULE)

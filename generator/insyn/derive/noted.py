@@ -156,7 +156,8 @@ def _in_steering(steering: Steering) -> Iterator[NotedRecord]:
 
     yield noted("styrning", steering.title, address, steering.notes)
     for event in steering.calendar:
-        yield noted("händelse i kalendern", event.title, address, event.notes)
+        target = f"{address}#handelse-{event.id}"
+        yield noted("händelse i kalendern", event.title, target, event.notes)
     for rule in steering.rules:
         for trial in rule.trials:
             yield noted("prövning av regel", trial.title, urls.ECONOMY_RULES, trial.notes)

@@ -1,14 +1,13 @@
 """Describe a board's internal control of a year: data/internkontroll/<nämnd>-<år>.yaml."""
 
-from typing import Annotated, Literal
+from datetime import date
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from insyn.model.record import Evidence, Note, Period, Record, Slug, Words
 
 Status = Literal["klart", "ej-klart-i-år"]
-
-DATE_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 
 class ControlAction(Record):
@@ -85,7 +84,7 @@ class Control(Record):
     method: Words | None = Field(
         default=None, validation_alias="metod", description="Hur den görs, med egna ord."
     )
-    due: Annotated[str, StringConstraints(pattern=DATE_PATTERN)] | None = Field(
+    due: date | None = Field(
         default=None, validation_alias="klart-senast", description="Datumet den ska vara klar."
     )
     status: Status = Field(

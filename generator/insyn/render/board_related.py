@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from insyn import urls
-from insyn.derive import commitments, control_items, plan_review
+from insyn.derive import commitments, control_items, plan_review, steering_versions
 from insyn.derive.contradictions import contradictions
 from insyn.derive.facts import Facts
 from insyn.model.codes import COMPLETIONS
@@ -117,13 +117,7 @@ def control_sentence(control: InternalControl) -> str:
 
 
 def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
-    structures = facts.records.structure_by_id
-    with_calendar = [one for one in facts.records.steerings if one.calendar]
-    latest = max(
-        with_calendar,
-        key=lambda one: structures[one.id].order if one.id in structures else 0,
-        default=None,
-    )
+    latest = steering_versions.latest_calendar(steering_versions.in_order(facts.records))
     own = [one for one in latest.calendar if one.board == board.id] if latest else []
     if latest and own:
         yield Related(

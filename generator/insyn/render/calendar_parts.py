@@ -8,7 +8,7 @@ from insyn.model.codes import STEERING_STEPS
 from insyn.model.steering import CalendarEvent, Steering
 from insyn.render import swedish
 from insyn.render.parts import Link, NoteBox, link, note_boxes
-from insyn.render.year_wheel import Numbered, Shape, Wheel, month_name, shape_of, wheel
+from insyn.render.year_wheel import Numbered, Shape, Wheel, shape_of, wheel
 
 WITHOUT_MONTH = "Utan angiven månad"
 
@@ -62,7 +62,7 @@ def calendar_part(steering: Steering, boards: Mapping[str, str], page: str) -> C
     busy = sorted({month for one in placed for month in one.months})
     months = [
         MonthPart(
-            swedish.upper_first(month_name(month)),
+            swedish.upper_first(swedish.month(month)),
             tuple(
                 _line(one, boards, page, month, str(numbers[one.id]))
                 for one in ordered
@@ -100,7 +100,7 @@ def _line(
         else None,
         text=one.text,
         difference=one.difference or "",
-        again=None if is_told else Link(f"Läs mer under {month_name(first)}", f"#{anchor}"),
+        again=None if is_told else Link(f"Läs mer under {swedish.month(first)}", f"#{anchor}"),
         notes=note_boxes(one.notes),
     )
 
@@ -115,7 +115,7 @@ def _caption(placed: int, loose: int) -> str:
 
 
 def _empty(busy: list[int]) -> str:
-    quiet = [month_name(month) for month in range(1, 13) if month not in busy]
+    quiet = [swedish.month(month) for month in range(1, 13) if month not in busy]
     if not quiet or not busy:
         return ""
     return f"Källan anger inga händelser i {swedish.joined(quiet, 'eller')}."

@@ -274,14 +274,8 @@ def _control(one: Control) -> ControlPart:
         facts=(
             Fact("Därför görs den", one.purpose or NOT_STATED),
             Fact("Så görs den", one.method or NOT_STATED),
-            Fact("Skulle vara klar", _day(one.due) if one.due else NOT_STATED),
+            Fact("Skulle vara klar", swedish.date(one.due) if one.due else NOT_STATED),
             Fact("Det visade den", one.outcome or NOT_STATED),
         ),
         notes=note_boxes(one.notes),
     )
-
-
-def _day(code: str) -> str:
-    """Write a day as it stands in the record, which need not be a day that there is."""
-    month, _, day = code.rpartition("-")
-    return f"{int(day)} {swedish.period(month)}"

@@ -121,8 +121,13 @@ def points(value: Decimal, unit: str, decimals: int) -> str:
 
 def period(code: str) -> str:
     """Write a period as a reader says it: 2019, or november 2019 for 2019-11."""
-    year, _, month = code.partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+    year, _, number = code.partition("-")
+    return f"{_MONTHS[int(number) - 1]} {year}" if number else year
+
+
+def month(number: int) -> str:
+    """Write the name of a month, 1–12."""
+    return _MONTHS[number - 1]
 
 
 def date(day: datetime.date) -> str:

@@ -86,11 +86,6 @@ class Numbered:
     months: tuple[int, ...]
 
 
-def month_name(month: int) -> str:
-    """Return the name of a month, 1–12."""
-    return swedish.period(f"2000-{month:02}").partition(" ")[0]
-
-
 def shape_of(step: str) -> Shape:
     """Return the shape of a step."""
     kind, shape = SHAPES[step]
@@ -112,7 +107,7 @@ def wheel(name: str, events: Sequence[Numbered]) -> Wheel:
         title=f"Året i {swedish.lower_first(name)}",
         description=_description(events),
         lines=" ".join(_lines()),
-        months=tuple(_spot(month, NAMES, 0, month_name(month)[:3]) for month in range(1, 13)),
+        months=tuple(_spot(month, NAMES, 0, swedish.month(month)[:3]) for month in range(1, 13)),
         marks=tuple(marks),
         more=tuple(more),
         keys=keys([one.step for one in events]),
@@ -135,7 +130,7 @@ def _description(events: Sequence[Numbered]) -> str:
             if month in one.months
         ]
         if own:
-            sentences.append(f"{swedish.upper_first(month_name(month))}: {', '.join(own)}.")
+            sentences.append(f"{swedish.upper_first(swedish.month(month))}: {', '.join(own)}.")
     return " ".join(sentences)
 
 
