@@ -31,6 +31,7 @@ from insyn.render import (
     diagram_page,
     economy_page,
     economy_rules_page,
+    equality_page,
     goal_page,
     indicator_page,
     indicators_page,
@@ -125,6 +126,7 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from indicators_page.pages(facts, every)
     yield from indicator_page.pages(facts, size, sizes)
     yield from diagram_page.pages(facts, size)
+    yield from equality_page.pages(facts)
     yield from internal_controls_page.pages(facts)
     yield from internal_control_page.pages(facts)
     yield from calendar_page.pages(facts)

@@ -59,7 +59,7 @@ COLUMNS = {
     "mal/uppdrag": "struktur uppdrag titel namnder mal dokument avsnitt",
     "mal/harledning": "nr fran till slag motiv",
     "matt/matt": (
-        "matt titel enhet riktning decimaler kalla kolada mal definition del_av trend "
+        "matt titel enhet riktning decimaler kalla kolada mal definition omfattar del_av trend "
         "omotiverade_skillnader skillnader_mellan atgard borttaget_fran dokument avsnitt rad"
     ),
     "matt/utfall": "matt period kon omrade alder varde status nedre ovre n kalla seriebrott",

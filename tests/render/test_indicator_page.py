@@ -6,6 +6,7 @@ from decimal import Decimal
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
 from insyn.model.figures import Group, Milestone, Observation
+from insyn.model.indicator import StatedDifferences
 from insyn.render import indicator_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -124,6 +125,21 @@ def test_areas_of_several_periods_are_all_shown() -> None:
     ]
 
 
+def test_an_area_without_a_name_is_not_missing_where_it_is_named() -> None:
+    """Where the source names the areas of a period, the rows without names say so."""
+    rows = (
+        *(invented.one("2018", 40, area=area) for area in ("lagsta", "hogsta")),
+        *(invented.one("2019", 50, area=area) for area in ("centrum", "hogsta")),
+    )
+    reading = _read(_with(*rows))
+    place = reading.blocks.index(("caption", "Andel som är trygga: alla värden för områden"))
+    assert [text for _, text in reading.blocks[place + 4 : place + 13]] == [
+        *("Centrum", "– Saknas", "50 %"),
+        *("Högsta området", "40 %", "50 %"),
+        *("Lägsta området", "40 %", "· Står med namn"),
+    ]
+
+
 def test_the_reader_is_told_what_to_know() -> None:
     """Definition, unit, direction, measurer, Kolada, breaks and removal stand as terms."""
     reading = _read(invented.facts())
@@ -139,6 +155,76 @@ def test_the_reader_is_told_what_to_know() -> None:
     assert "Källan säger emot sig själv. Texten säger 60." in reading.texts("p")
     assert "Källan ser omotiverade skillnader mellan könen och mellan områden." in reading.texts(
         "p"
+    )
+
+
+def _differences(reading: Reading) -> list[tuple[str, str]]:
+    """Return what stands under the heading of unjustified differences."""
+    start = reading.blocks.index(("h2", "Omotiverade skillnader"))
+    return reading.blocks[start + 1 : start + 5]
+
+
+def test_what_is_done_about_a_difference_is_told() -> None:
+    """Where the source sees an unjustified difference, silence about it is told too."""
+    row = invented.one("2019", 61)
+    stated = StatedDifferences(verdict="ja", dimensions=("kön",), action="Fler lampor.")
+
+    assert _differences(_read(_with(row, stated_differences=stated))) == [
+        ("p", "Källan ser omotiverade skillnader mellan könen."),
+        ("h3", "Vad som görs åt skillnaden"),
+        ("p", "Fler lampor."),
+        ("p", "Alla skillnader mellan grupper"),
+    ]
+    untold = stated.model_copy(update={"action": None})
+    assert ("p", "Källan säger inte vad som görs.") in _differences(
+        _read(_with(row, stated_differences=untold))
+    )
+    cleared = StatedDifferences(verdict="nej")
+    assert _differences(_read(_with(row, stated_differences=cleared)))[:2] == [
+        ("p", "Källan ser inga omotiverade skillnader."),
+        ("p", "Alla skillnader mellan grupper"),
+    ]
+
+
+def test_figures_that_do_not_cover_the_whole_municipality_say_so() -> None:
+    """The part is named in the first sentence, in the tables, among the facts and nowhere else."""
+    rows = (invented.one("2019", 61), invented.one("2019", 50, area="centrum"))
+    reading = _read(_with(*rows, scope="Socialnämndens kontor"))
+
+    assert reading.texts("p")[0] == (
+        "År 2019 var andelen 61 procent. Det finns inget tidigare värde. "
+        "Siffrorna gäller socialnämndens kontor. Källan anger inget etappmål."
+    )
+    assert "Andel som är trygga, socialnämndens kontor" in reading.texts("caption")
+    assert "Socialnämndens kontor" in reading.texts("th")
+    facts = dict(zip(reading.texts("dt"), reading.texts("dd"), strict=True))
+    assert facts["Omfattar"] == "Socialnämndens kontor, inte hela kommunen"
+    assert not {"Hela kommunen", "Andel som är trygga, hela kommunen"} & {
+        text for _, text in reading.blocks
+    }
+
+
+def test_a_part_without_figures_is_named_too() -> None:
+    """What is missing is missing for the part, not for the whole municipality."""
+    assert _read(_with(scope="Socialnämndens kontor")).texts("p")[:2] == [
+        "Källan redovisar inget värde för socialnämndens kontor. Källan anger inget etappmål.",
+        "Det finns inga värden för socialnämndens kontor att rita.",
+    ]
+
+
+def test_months_are_written_as_months() -> None:
+    """A milestone of a year is judged by its latest month, and every period is told in words."""
+    rows = (invented.one("2018-11", 64), invented.one("2019-11", 61))
+    target = Milestone("2019", "etappmal", "minska", None, "Minska")
+    reading = _read(_with(*rows, milestones=(target,)))
+
+    assert reading.texts("p")[0] == (
+        "I november 2019 var andelen 61 procent. Det är 3 procentenheter lägre än i november 2018. "
+        "Etappmålet nåddes."
+    )
+    assert (
+        "Etappmål för 2019: minska. ● Nåddes. Utfallet blev 61 % i november 2019, "
+        "mot 64 % i november 2018. Källan skriver ”Minska”." in reading.texts("li")
     )
 
 
@@ -163,6 +249,7 @@ def test_links_say_where_they_lead_and_files_what_they_are() -> None:
         ("Mått", "../../matt/"),
         ("Interaktivt diagram, 1,5 MB", "../../matt/trygghet/diagram/"),
         ("Så räknar vi ut trenden", "../../matt/#sa-raknar-vi"),
+        ("Alla skillnader mellan grupper", "../../jamlikhet/"),
         ("Trygg kommun (målen 2019)", "../../mal/2019/trygg/"),
         ("varav i centrum", "../../matt/trygghet-centrum/"),
         ("Alla utfall (CSV, 18 kB)", "../../oppna-data/matt/utfall.csv"),
@@ -200,6 +287,7 @@ def test_an_indicator_without_figures_says_so_everywhere() -> None:
         "Måttet gäller personer, men källan delar inte upp det på kvinnor och män.",
         "Källan redovisar inte måttet för olika områden.",
         "Källan säger inget om omotiverade skillnader.",
+        "Alla skillnader mellan grupper",
         "Måttet är en del av Andel som är trygga.",
         "Uppgifterna ändras i data/matt/trygghet.yaml.",
         "Så citerar du: Ekby kommun: ”Andel som är trygga: varav i centrum”. "

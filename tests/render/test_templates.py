@@ -22,6 +22,7 @@ from insyn.render import (
     diagram_page,
     economy_page,
     economy_rules_page,
+    equality_page,
     goal_page,
     indicator_page,
     indicators_page,
@@ -52,6 +53,7 @@ CONTRACTS: dict[str, type] = {
     "diagram": diagram_page.DiagramBody,
     "economy": economy_page.EconomyBody,
     "economy_rules": economy_rules_page.EconomyRulesBody,
+    "equality": equality_page.EqualityBody,
     "filtered_indicators": indicators_page.FilteredBody,
     "goal": goal_page.GoalBody,
     "indicator": indicator_page.IndicatorBody,
@@ -86,6 +88,7 @@ def all_pages(**changes: Any) -> Iterator[Page]:
         yield from listing.pages(facts, every)
     yield from indicator_page.pages(facts, 1_500_000)
     yield from diagram_page.pages(facts, 1_500_000)
+    yield from equality_page.pages(facts)
     yield from open_data_page.pages(facts, [invented.DATASET])
     yield from dataset_page.pages(facts, [invented.DATASET])
 

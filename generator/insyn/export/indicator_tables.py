@@ -32,6 +32,7 @@ COLUMNS: tuple[Column[Indicator], ...] = (
     Column(
         "definition", "Definition", described(Indicator, "definition"), lambda one: one.definition
     ),
+    Column("omfattar", "Omfattar", described(Indicator, "scope"), lambda one: one.scope),
     Column("del_av", "Del av", described(Indicator, "parent"), lambda one: one.parent),
     Column(
         "trend",

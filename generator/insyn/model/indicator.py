@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from insyn.model.codes import SEX_WORDS
+from insyn.model.codes import AREAS_WITHOUT_NAME, SEX_WORDS, WHOLE_MUNICIPALITY
 from insyn.model.record import (
     Evidence,
     GoalReference,
@@ -111,6 +111,11 @@ class Indicator(Record):
         validation_alias="könsord",
         description="Vad könen kallas i källan: flickor-och-pojkar om måttet gäller barn.",
     )
+    scope: Words | None = Field(
+        default=None,
+        validation_alias="omfattar",
+        description="Vad siffrorna omfattar, om det inte är hela kommunen.",
+    )
     without_target: Words | None = Field(
         default=None,
         validation_alias="utan-målvärde",
@@ -155,6 +160,11 @@ class Indicator(Record):
         default=(), validation_alias="tidigare-id", description="Id:n som måttet haft förut."
     )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")
+
+    @property
+    def whole(self) -> str:
+        """Return what the figures for everyone cover: Hela kommunen, or a part that is named."""
+        return self.scope or AREAS_WITHOUT_NAME[WHOLE_MUNICIPALITY].label
 
     def sex_name(self, sex: str) -> str:
         """Return what a sex is called here: Alla, Kvinnor or Flickor, Män or Pojkar."""

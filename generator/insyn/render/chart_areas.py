@@ -98,12 +98,13 @@ def _row(
     length: Decimal,
 ) -> AreaRow:
     figure = value(one)
+    is_whole = one.group.area == WHOLE_MUNICIPALITY
     return AreaRow(
-        name=_name(one, names),
+        name=indicator.whole if is_whole else _name(one, names),
         cell=value_cell(indicator, one),
         start=percent(float((min(figure, Decimal(0)) - low) / length) * 100),
         width=percent(float(abs(figure) / length) * 100),
-        is_whole=one.group.area == WHOLE_MUNICIPALITY,
+        is_whole=is_whole,
     )
 
 

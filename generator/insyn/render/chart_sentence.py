@@ -71,8 +71,15 @@ def headline(indicator: Indicator, series: SeriesBySex, breaks: Sequence[str]) -
     The words are higher and lower, more and fewer, never better and worse: whether a change is
     one is for the trend to judge. Where the measurer's intervals overlap, the sentence says so.
     """
+    told = _newest(indicator, series, breaks)
+    if indicator.scope:
+        told.append(f"Siffrorna gäller {lower_first(indicator.scope)}.")
+    return " ".join(told)
+
+
+def _newest(indicator: Indicator, series: SeriesBySex, breaks: Sequence[str]) -> list[str]:
     if "T" not in series:
-        return _headline_by_sex(indicator, series)
+        return [_headline_by_sex(indicator, series)]
     known = [one for one in series["T"] if one.has_value]
     last = known[-1]
     figure = amount_in_words(value(last), indicator.unit, indicator.decimals)
@@ -83,7 +90,7 @@ def headline(indicator: Indicator, series: SeriesBySex, breaks: Sequence[str]) -
     newest = series["T"][-1]
     if newest is not last:
         sentences.append(_NO_VALUE[status_of(newest)].format(period(newest.period)))
-    return " ".join(sentences)
+    return sentences
 
 
 def _headline_by_sex(indicator: Indicator, series: SeriesBySex) -> str:

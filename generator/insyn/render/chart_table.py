@@ -90,13 +90,20 @@ def table(
             headings.append(heading)
             columns.append([Cell(text) if text else NO_ROW for text in texts])
     return Table(
-        caption=f"{indicator.title}, {'efter kön' if len(sexes) > 1 else 'hela kommunen'}",
+        caption=_caption(indicator, sexes),
         columns=tuple(headings),
         rows=tuple(
             Row(period(code), "seriebrott" if code in breaks else "", cells)
             for code, cells in zip(rows, zip(*columns, strict=True), strict=True)
         ),
     )
+
+
+def _caption(indicator: Indicator, sexes: Sequence[str]) -> str:
+    if len(sexes) < 2:
+        return f"{indicator.title}, {lower_first(indicator.whole)}"
+    part = f", {lower_first(indicator.scope)}" if indicator.scope else ""
+    return f"{indicator.title}, efter kön{part}"
 
 
 def _intervals(indicator: Indicator, rows: Sequence[Observation | None]) -> list[str]:

@@ -11,9 +11,9 @@ from insyn.model.codes import COMPLETIONS
 from insyn.model.commitment import Commitment
 from insyn.output import Page
 from insyn.render import swedish
+from insyn.render.filters import Choice, Select
 from insyn.render.goal_commitments import COMMITMENTS_FOLDER, CommitmentLine, commitment_line
 from insyn.render.indicator_filter import slug
-from insyn.render.indicators_page import Choice, Select
 from insyn.render.parts import Link, Names, SourceNote, crumbs, link, names, source_note
 from insyn.render.templates import render
 

@@ -9,6 +9,7 @@ from insyn.derive.contradictions import Contradiction, Unnoted, contradictions, 
 from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
+from insyn.render.filters import Choice, Select
 from insyn.render.parts import Link, Names, StatusMark, crumbs, evidence_text, link, names
 from insyn.render.standing import title_of
 from insyn.render.templates import render
@@ -18,14 +19,7 @@ TITLE = "Motsägelser i källorna"
 
 COMPUTED = StatusMark("Räknad fram av programmet", "∑")
 READ = StatusMark("Hittad vid läsning", "¶")
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Offer one value of a filter."""
-
-    text: str
-    value: str
+FOUND = (Choice("Räknad fram", "raknad"), Choice("Vid läsning", "last"))
 
 
 @dataclass(frozen=True)
@@ -67,10 +61,8 @@ class ContradictionsBody:
     lead: str
     # The contradictions, by kind of record.
     kinds: tuple[KindOfRecord, ...]
-    # The kinds to choose among.
-    kind_choices: tuple[Choice, ...]
-    # The boards to choose among.
-    board_choices: tuple[Choice, ...]
+    # The filters, with script.
+    selects: tuple[Select, ...]
 
 
 @dataclass(frozen=True)
@@ -122,8 +114,15 @@ def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...]) -> str:
                 )
                 for kind in kinds
             ),
-            kind_choices=tuple(Choice(swedish.upper_first(kind), _code(kind)) for kind in kinds),
-            board_choices=tuple(Choice(title, board) for board, title in boards),
+            selects=(
+                Select("found", "Hittad", FOUND),
+                Select(
+                    "kind",
+                    "Gäller",
+                    tuple(Choice(swedish.upper_first(kind), _code(kind)) for kind in kinds),
+                ),
+                Select("board", "Nämnd", tuple(Choice(title, board) for board, title in boards)),
+            ),
         ),
     )
 

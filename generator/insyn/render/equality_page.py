@@ -9,12 +9,13 @@ from insyn import urls
 from insyn.derive.equality import Gap, Undivided, gaps, undivided
 from insyn.derive.facts import Facts
 from insyn.model.codes import AREAS_WITHOUT_NAME
+from insyn.model.indicator import Dimension
 from insyn.output import Page
 from insyn.render import equality_words as words
 from insyn.render import gap_bars, swedish
 from insyn.render.equality_words import DIMENSIONS, TRENDS, UNKNOWN, VERDICTS
+from insyn.render.filters import Choice, Select
 from insyn.render.gap_bars import GapBars, Titled
-from insyn.render.indicators_page import Choice, Select
 from insyn.render.parts import Link, Names, StatusMark, link, names
 from insyn.render.standing import title_of
 from insyn.render.templates import render
@@ -131,26 +132,115 @@ _BETWEEN = {"kön": "mellan könen", "område": "mellan områden", "ålder": "me
 def _summary(every: Sequence[Gap]) -> tuple[str, ...]:
     if not every:
         return ("Inga mått är uppdelade på kön, område eller ålder.",)
-    measures = {one.indicator.id for one in every}
-    seen = {one.indicator.id for one in every if one.judged == "ja"}
-    acted = {
-        one.indicator.id
-        for one in every
-        if one.judged == "ja" and one.indicator.stated_differences
-        if one.indicator.stated_differences.action
-    }
-    unjudged = {one.indicator.id for one in every if one.judged == "ej-bedömt"}
-    by_dimension = Counter(one.dimension for one in every if one.judged == "ja")
+    unjustified = [one for one in every if one.judged == "ja"]
+    by_dimension = Counter(one.dimension for one in unjustified)
     parts = [f"{_BETWEEN[one]} i {_measures(by_dimension[one])}" for one in DIMENSIONS]
+    seen, acted = _distinct(unjustified), _distinct(filter(words.has_action, unjustified))
     return (
-        f"{_measures(len(measures))} visar skillnader mellan grupper.",
         f"Källan ser omotiverade skillnader {swedish.joined(parts)}.",
-        f"I {_measures(len(unjudged))} bedömer källan inte skillnaderna.",
-        f"{_trends(every)}",
-        f"Av {_measures(len(seen))} med omotiverade skillnader säger källan vad som görs i "
-        f"{swedish.number_word(len(acted))}.",
+        f"Av {_measures(seen)} med omotiverade skillnader säger källan vad som görs i {acted}.",
+        f"{_measures(_distinct(every))} är uppdelade på kön, område eller ålder. {_trends(every)}",
+        f"I {_measures(_distinct(one for one in every if one.judged == 'ej-bedömt'))} bedömer "
+        "källan inte om skillnaden är omotiverad.",
     )
+
+
+def _distinct(some: Iterable[Gap]) -> int:
+    return len({one.indicator.id for one in some})
 
 
 def _measures(count: int) -> str:
     return swedish.plural(count, "mått", "mått")
+
+
+def _trends(some: Sequence[Gap]) -> str:
+    """Count how the gaps change; those that cannot be judged come last."""
+    count = Counter(one.trend.verdict or UNKNOWN for one in some)
+    if count[UNKNOWN] == len(some):
+        return "Det går inte att säga om skillnaden växer."
+    ways = {"växer": "växer", "krymper": "krymper", "oförändrad": "varken växer eller krymper"}
+    parts = [f"{ways[one]} i {count[one]}" for one in ways if count[one]]
+    none = "" if count["växer"] else "Vi ser ingen skillnad som växer. "
+    unknown = f" I {count[UNKNOWN]} fall går det inte att säga." if count[UNKNOWN] else ""
+    return f"{none}Skillnaden {swedish.joined([f'{parts[0]} fall', *parts[1:]])}.{unknown}"
+
+
+def _group(titled: Sequence[Titled], dimension: Dimension, known: Names) -> GapGroup:
+    own = [(gap, title) for gap, title in titled if gap.dimension == dimension]
+    order = list(VERDICTS)
+    own.sort(key=lambda one: order.index(one[0].judged))
+    code, title = DIMENSIONS[dimension]
+    charts: dict[Dimension, GapBars | None] = {
+        "kön": gap_bars.between_sexes(own),
+        "område": gap_bars.between_areas(own, known.areas),
+    }
+    unjustified = sum(gap.judged == "ja" for gap, _ in own)
+    return GapGroup(
+        id=code,
+        title=title,
+        counted=f"Källan ser en omotiverad skillnad i {unjustified} av {_measures(len(own))}. "
+        f"{_trends([gap for gap, _ in own])}"
+        if own
+        else "Inga mått är uppdelade så.",
+        chart=charts.get(dimension),
+        lines=tuple(_line(gap, title, known) for gap, title in own),
+    )
+
+
+def _line(gap: Gap, title: str, known: Names) -> GapLine:
+    indicator = gap.indicator
+    verdict_code, verdict = VERDICTS[gap.judged]
+    trend_code, trend = TRENDS[gap.trend.verdict or UNKNOWN]
+    areas = {one.area for one in (*gap.highest, *gap.lowest)} - set(AREAS_WITHOUT_NAME)
+    return GapLine(
+        link=link(title, urls.indicator(indicator.id), urls.EQUALITY),
+        verdict=verdict,
+        trend=trend,
+        size=words.size(gap),
+        figures=words.figures(gap, known.areas),
+        change=words.change(gap),
+        scope=f"Gäller {swedish.lower_first(indicator.scope)}." if indicator.scope else "",
+        comment=words.comment(gap),
+        action=words.action(gap),
+        boards=" ".join(gap.boards),
+        dimension=DIMENSIONS[gap.dimension][0],
+        areas=" ".join(sorted(areas)),
+        verdict_code=verdict_code,
+        trend_code=trend_code,
+        words=indicator.definition,
+    )
+
+
+def _selects(lines: Sequence[GapLine], boards: Mapping[str, str], known: Names) -> Iterator[Select]:
+    """Yield the filters that narrow the list: those where not every line has the same value."""
+    by_name = sorted(known.areas.items(), key=lambda one: swedish.sort_key(one[1]))
+    kinds = (
+        (
+            "dimension",
+            "Skillnad mellan",
+            dict(DIMENSIONS.values()),
+            [one.dimension for one in lines],
+        ),
+        ("verdict", "Källans bedömning", _labels(VERDICTS), [one.verdict_code for one in lines]),
+        ("trend", "Utveckling", _labels(TRENDS), [one.trend_code for one in lines]),
+        ("area", "Högst eller lägst i", dict(by_name), [one.areas for one in lines]),
+        ("board", "Nämnd", boards, [one.boards for one in lines]),
+    )
+    for name, label, texts, values in kinds:
+        found = {code for each in values for code in each.split()}
+        choices = tuple(Choice(text, code) for code, text in texts.items() if code in found)
+        if len(set(values)) > 1:
+            yield Select(name, label, choices)
+
+
+def _labels(marks: Mapping[str, tuple[str, StatusMark]]) -> dict[str, str]:
+    return {code: mark.label for code, mark in marks.values()}
+
+
+def _undivided_count(count: int) -> str:
+    if not count:
+        return "Alla mått som gäller personer är uppdelade på kön."
+    return (
+        f"{_measures(count)} gäller personer men visar inte kvinnor och män var för sig. Då går "
+        "det inte att se om det finns skillnader."
+    )

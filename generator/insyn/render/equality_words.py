@@ -6,13 +6,18 @@ from insyn.derive.difference import Difference
 from insyn.derive.equality import Gap
 from insyn.model.codes import AREAS_WITHOUT_NAME
 from insyn.model.figures import EVERYONE, Group
-from insyn.model.indicator import Indicator
+from insyn.model.indicator import Dimension, Indicator
 from insyn.render import swedish
+from insyn.render.chart_sentence import opening
 from insyn.render.indicator_groups import group_text
 from insyn.render.parts import StatusMark
 from insyn.render.standing import figure_text
 
-DIMENSIONS = {"kön": ("kon", "Kön"), "område": ("omrade", "Område"), "ålder": ("alder", "Ålder")}
+DIMENSIONS: dict[Dimension, tuple[str, str]] = {
+    "kön": ("kon", "Kön"),
+    "område": ("omrade", "Område"),
+    "ålder": ("alder", "Ålder"),
+}
 """What each dimension is called in an address and in a heading."""
 
 VERDICTS = {
@@ -66,18 +71,24 @@ def figures(gap: Gap, areas: Mapping[str, str]) -> str:
         first, second = (_sex(one[0], indicator) for one in (gap.highest, gap.lowest))
         return f"{most} för {first} mot {least} för {second}, {when}."
     first, second = (_where(one, indicator, areas) for one in (gap.highest, gap.lowest))
-    unnamed = any(one.area in AREAS_WITHOUT_NAME for one in (*gap.highest, *gap.lowest))
-    untold = " Källan säger inte vilka områden det är."
-    told = untold if gap.dimension == "område" and unnamed else ""
+    told = _untold(gap) if gap.dimension == "område" else ""
     return f"{most} {first} och {least} {second}, {when}.{told}"
+
+
+def _untold(gap: Gap) -> str:
+    unnamed = [
+        all(one.area in AREAS_WITHOUT_NAME for one in groups)
+        for groups in (gap.highest, gap.lowest)
+    ]
+    if all(unnamed):
+        return " Källan säger inte vilka områden det är."
+    return " Källan säger inte vilket det andra området är." if any(unnamed) else ""
 
 
 def distance(one: Difference, indicator: Indicator) -> str:
     """Write how far apart two groups are, never rounded to nothing."""
     apart = abs(one.size)
-    return swedish.points(
-        apart, indicator.unit, swedish.decimals_needed(indicator.decimals, apart)
-    )
+    return swedish.points(apart, indicator.unit, swedish.decimals_needed(indicator.decimals, apart))
 
 
 def change(gap: Gap) -> str:
@@ -85,18 +96,26 @@ def change(gap: Gap) -> str:
     one, indicator = gap.trend, gap.indicator
     if one.verdict is None or one.first is None or one.last is None:
         return _REASONS[one.reason]
-    first, last = (distance(each, indicator) for each in (one.first, one.last))
-    then, now = (swedish.period(each.period) for each in (one.first, one.last))
+    first, last = (_in_passing(each, indicator) for each in (one.first, one.last))
     if abs(one.first.size) == abs(one.last.size):
-        told = f"Skillnaden var lika stor {then} som {now}."
+        told = f"Den var lika stor {_within(one.first)} som {_within(one.last)}."
     elif one.verdict == "oförändrad":
-        told = f"Skillnaden var {first} {then}, men den har inte gått åt ett och samma håll."
+        told = f"Den var {first}, men har inte ändrats åt samma håll varje gång."
     else:
-        told = f"Skillnaden var {first} {then} och {last} {now}."
+        told = f"Den har gått från {first} till {last}."
     if one.has_turned:
         higher = indicator.sex_name("K" if one.first.size > 0 else "M").lower()
-        told += f" År {then} var det {higher} som hade den högre siffran."
+        told += f" {opening(one.first.period)} var det {higher} som hade den högre siffran."
     return told
+
+
+def _in_passing(one: Difference, indicator: Indicator) -> str:
+    size_then = distance(one, indicator) if one.size else "noll"
+    return f"{size_then} ({swedish.period(one.period)})"
+
+
+def _within(one: Difference) -> str:
+    return swedish.lower_first(opening(one.period)).removeprefix("år ")
 
 
 def comment(gap: Gap) -> str:
@@ -110,7 +129,15 @@ def action(gap: Gap) -> str:
     if gap.judged != "ja":
         return ""
     stated = gap.indicator.stated_differences
-    return (stated.action if stated else "") or "Källan säger inte vad som görs."
+    if stated and stated.action:
+        return f"Vad som görs: {stated.action}"
+    return "Källan säger inte vad som görs."
+
+
+def has_action(gap: Gap) -> bool:
+    """Tell whether the source says what is done about the measure's differences."""
+    stated = gap.indicator.stated_differences
+    return bool(stated and stated.action)
 
 
 def missing(dimensions: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """Draw differences as bars beside each other, each with its words, so that sizes can be seen.
 
 Only measures that go from 0 to 100 are drawn, all on one scale: a difference between counts or
-grades cannot be held against them.
+grades cannot be held against them. Only differences that the source finds unjustified are drawn,
+so that the drawing is short enough for a phone; the list has them all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,11 @@ from insyn.render.equality_words import distance, group_name, size
 DRAWN_UNITS = ("procent", "index")
 FEWEST = 3
 """A drawing of fewer rows says no more than the list."""
+
+_CHOSEN = (
+    "Med är de mått som går från 0 till 100, om källan ser en omotiverad skillnad. "
+    "Alla skillnader står i listan."
+)
 
 Titled = tuple[Gap, str]
 
@@ -75,8 +81,7 @@ def between_sexes(gaps: Sequence[Titled]) -> GapBars | None:
         zero=percent(float(-low / length) * 100),
         note=(
             "Staplarna går åt höger när siffran är högre för kvinnor eller flickor, och åt vänster "
-            "när den är högre för män eller pojkar. Bara mått som går från 0 till 100 är med. "
-            "En hög siffra är inte alltid bra."
+            f"när den är högre för män eller pojkar. En hög siffra är inte alltid bra. {_CHOSEN}"
         ),
         table=_sexes_table(drawn),
     )
@@ -93,7 +98,7 @@ def between_areas(gaps: Sequence[Titled], areas: Mapping[str, str]) -> GapBars |
         zero="",
         note=(
             "Stapeln börjar vid det lägsta området och slutar vid det högsta, på en skala från 0 "
-            "till 100."
+            f"till 100. {_CHOSEN}"
         ),
         table=_areas_table(drawn, areas),
     )
@@ -104,14 +109,15 @@ def _drawn(gaps: Sequence[Titled], dimension: str) -> list[_Drawn]:
     found = [
         _Drawn(gap, title, gap.latest)
         for gap, title in gaps
-        if gap.dimension == dimension and gap.latest and gap.indicator.unit in DRAWN_UNITS
+        if gap.dimension == dimension and gap.judged == "ja" and gap.latest
+        if gap.indicator.unit in DRAWN_UNITS
     ]
     return sorted(found, key=lambda one: (-one.latest.size, swedish.sort_key(one.title)))
 
 
 def _largest(drawn: Sequence[_Drawn]) -> str:
     one = max(drawn, key=lambda one: abs(one.latest.size))
-    return f"Störst är skillnaden i måttet {one.title}: {swedish.lower_first(size(one.gap))}."
+    return f"Störst omotiverad skillnad har ”{one.title}”: {swedish.lower_first(size(one.gap))}."
 
 
 def _sexes_bar(one: _Drawn, low: Decimal, length: Decimal) -> GapBar:

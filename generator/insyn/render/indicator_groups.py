@@ -8,6 +8,8 @@ from insyn.derive.difference import Difference, between_sexes
 from insyn.derive.series import Figures
 from insyn.model.codes import (
     ALL_AGES,
+    AREA_HIGHEST,
+    AREA_LOWEST,
     AREAS_WITHOUT_NAME,
     WHOLE_MUNICIPALITY,
 )
@@ -18,6 +20,9 @@ from insyn.render.chart_areas import AreaChart, area_chart
 from insyn.render.chart_sentence import opening
 from insyn.render.chart_table import Cell, Row, Table, value_cell
 from insyn.render.standing import figure_text
+
+_NAMED = Cell("", "·", "Står med namn")
+"""The lowest or the highest area of a period where it stands in a row with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +167,7 @@ def group_text(group: Group, indicator: Indicator, titles: Mapping[str, str]) ->
         )
     if group.sex != "T":
         parts.append(indicator.sex_name(group.sex))
-    first, *rest = parts or [AREAS_WITHOUT_NAME[WHOLE_MUNICIPALITY].label]
+    first, *rest = parts or [indicator.whole]
     return ", ".join([first, *(part.lower() for part in rest)])
 
 
@@ -178,35 +183,21 @@ def _table(
     by_period = {group: {one.period: one for one in figures.series(group)} for group in groups}
     periods = sorted({period for rows in by_period.values() for period in rows})
     texts = {group: group_text(group, indicator, titles) for group in groups}
+    named = {period for period in periods if figures.extremes(period)[0]}
+
+    def cell(group: Group, period: str) -> Cell:
+        one = by_period[group].get(period)
+        if one is None and period in named and group.area in (AREA_LOWEST, AREA_HIGHEST):
+            return _NAMED
+        return value_cell(indicator, one)
+
     if len(groups) >= len(periods):
-        return Table(
-            caption,
-            (heading, *(swedish.period(period) for period in periods)),
-            tuple(
-                Row(
-                    texts[group],
-                    "",
-                    _cells(indicator, [by_period[group].get(one) for one in periods]),
-                )
-                for group in groups
-            ),
-        )
-    return Table(
-        caption,
-        ("Period", *texts.values()),
-        tuple(
-            Row(
-                swedish.period(period),
-                "",
-                _cells(indicator, [by_period[group].get(period) for group in groups]),
-            )
-            for period in periods
-        ),
-    )
-
-
-def _cells(indicator: Indicator, outcomes: Sequence[Observation | None]) -> tuple[Cell, ...]:
-    return tuple(value_cell(indicator, one) for one in outcomes)
+        columns = (heading, *(swedish.period(period) for period in periods))
+        lines = [(texts[one], [cell(one, period) for period in periods]) for one in groups]
+    else:
+        columns = ("Period", *texts.values())
+        lines = [(swedish.period(one), [cell(group, one) for group in groups]) for one in periods]
+    return Table(caption, columns, tuple(Row(text, "", tuple(cells)) for text, cells in lines))
 
 
 def _of(series: Sequence[Observation], period: str) -> Observation | None:

@@ -12,7 +12,14 @@ from insyn.output import Page
 from insyn.render import indicator_groups, indicator_words, swedish
 from insyn.render.chart import Chart, line_chart
 from insyn.render.indicator_groups import Areas, Split
-from insyn.render.indicator_words import Fact, Large, MilestoneLine, Rankings, TrendWords
+from insyn.render.indicator_words import (
+    Differences,
+    Fact,
+    Large,
+    MilestoneLine,
+    Rankings,
+    TrendWords,
+)
 from insyn.render.parts import (
     Link,
     Names,
@@ -51,6 +58,8 @@ class IndicatorBody:
     lead: str
     # The newest figure, large; None where there is none.
     figure: Large | None
+    # What the figures for everyone cover, inside a sentence: hela kommunen, or a part of it.
+    whole: str
     # The chart with its table; None where no figure can be drawn.
     chart: Chart | None
     # The page with the interactive chart, with its size; None where there is none.
@@ -63,8 +72,10 @@ class IndicatorBody:
     areas: Areas
     # Ages beside ages; None where the source has none.
     ages: Split | None
-    # The source's verdict on unjustified differences.
-    differences: str
+    # The source's verdict on unjustified differences, and what is done about them.
+    differences: Differences
+    # The page of all differences.
+    equality: Link
     # Every milestone and target with its result.
     milestones: tuple[MilestoneLine, ...]
     # The computed trend beside the one the source states.
@@ -151,8 +162,9 @@ def contract(
         identifier=indicator.id,
         crumbs=crumbs(page, ("Mått", urls.INDICATORS)),
         title=around.title,
-        lead=indicator_words.lead(chart.headline if chart else "", now),
+        lead=indicator_words.lead(indicator, chart.headline if chart else "", now),
         figure=indicator_words.large(indicator, now.latest, known),
+        whole=swedish.lower_first(indicator.whole),
         chart=_captioned(chart) if chart else None,
         diagram=_diagram(indicator, page, around.bundle_size, now.latest is not None),
         sexes_heading=swedish.upper_first(indicator_groups.sexes_words(indicator)),
@@ -160,6 +172,7 @@ def contract(
         areas=indicator_groups.areas(indicator, figures, known.areas),
         ages=indicator_groups.ages(indicator, figures, known.areas),
         differences=indicator_words.differences(indicator),
+        equality=link("Alla skillnader mellan grupper", urls.EQUALITY, page),
         milestones=indicator_words.milestones(indicator, figures, around.year),
         trend=indicator_words.trend_words(indicator, now.trend, page),
         rankings=indicator_words.rankings(indicator, figures),

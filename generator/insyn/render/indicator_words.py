@@ -90,9 +90,10 @@ def large(indicator: Indicator, latest: Observation | None, known: Names) -> Lar
     )
 
 
-def lead(headline: str, now: Standing) -> str:
+def lead(indicator: Indicator, headline: str, now: Standing) -> str:
     """Return the first sentences: the figure against the one before, then the milestone."""
-    first = headline or "Källan redovisar inget värde för hela kommunen."
+    whole = swedish.lower_first(indicator.whole)
+    first = headline or f"Källan redovisar inget värde för {whole}."
     if now.result is None:
         return f"{first} Källan anger inget etappmål."
     verdict = result_mark(now.result).label
@@ -123,12 +124,19 @@ def _milestone(
     if judged.outcome:
         earlier = ""
         if judged.earlier:
-            before = swedish.period(judged.earlier.period)
-            earlier = f", mot {figure_text(judged.earlier, indicator)} {before}"
-        reason = f"Utfallet blev {figure_text(judged.outcome, indicator)}{earlier}. {reason}"
+            before = figure_text(judged.earlier, indicator)
+            earlier = f", mot {before} {_when(judged.earlier.period)}"
+        # A milestone of a year is judged by one of its months.
+        month = judged.outcome.period
+        at = f" {_when(month)}" if month != milestone.period else ""
+        reason = f"Utfallet blev {figure_text(judged.outcome, indicator)}{at}{earlier}. {reason}"
     if milestone.value is None:
         reason = f"{reason.strip()} {as_written}"
     return MilestoneLine(text, _SHORT_MARKS[judged.verdict], reason.strip())
+
+
+def _when(code: str) -> str:
+    return f"i {swedish.period(code)}" if "-" in code else swedish.period(code)
 
 
 def trend_words(indicator: Indicator, computed: Trend, page: str) -> TrendWords:
@@ -195,11 +203,22 @@ def rankings(indicator: Indicator, figures: Figures) -> Rankings | None:
     )
 
 
-def differences(indicator: Indicator) -> str:
-    """Say what the source thinks of the differences between groups."""
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """State the source's verdict on the differences between groups, and what is done about them.
+
+    `action` is empty where the source sees no unjustified difference and tells of no action.
+    """
+
+    sentence: str
+    action: str
+
+
+def differences(indicator: Indicator) -> Differences:
+    """Say what the source thinks of the differences between groups, and what it does about them."""
     stated = indicator.stated_differences
     if stated is None:
-        return "Källan säger inget om omotiverade skillnader."
+        return Differences("Källan säger inget om omotiverade skillnader.", "")
     between = {"kön": "mellan könen", "område": "mellan områden", "ålder": "mellan åldrar"}
     groups = [between[one] for one in DIMENSIONS if one in stated.dimensions]
     verdict = {
@@ -208,7 +227,8 @@ def differences(indicator: Indicator) -> str:
         "ej-bedömt": "Källan bedömer inte om det finns omotiverade skillnader",
     }[stated.verdict]
     where = f" {swedish.joined(groups)}" if groups else ""
-    return f"{verdict}{where}. {stated.comment or ''}".strip()
+    untold = "Källan säger inte vad som görs." if stated.verdict == "ja" else ""
+    return Differences(f"{verdict}{where}. {stated.comment or ''}".strip(), stated.action or untold)
 
 
 def facts(indicator: Indicator, figures: Figures) -> tuple[Fact, ...]:
@@ -219,6 +239,8 @@ def facts(indicator: Indicator, figures: Figures) -> tuple[Fact, ...]:
         Fact("Bra håll", DIRECTIONS[indicator.direction].label),
         Fact("Vem som mäter", indicator.measured_by),
     ]
+    if indicator.scope:
+        found.insert(1, Fact("Omfattar", f"{indicator.scope}, inte hela kommunen"))
     if indicator.kolada:
         found.append(Fact("Nyckeltal i Kolada", indicator.kolada))
     latest = figures.latest()

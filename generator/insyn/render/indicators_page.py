@@ -8,6 +8,7 @@ from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
+from insyn.render.filters import Choice, Select
 from insyn.render.indicator_filter import HEADINGS, Group, groups
 from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines
 from insyn.render.parts import Link, crumbs, link, short
@@ -18,23 +19,6 @@ TEMPLATE = "pages/indicators.html"
 FILTERED_TEMPLATE = "pages/filtered_indicators.html"
 TITLE = "Mått"
 SECTION = "matt"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Offer one value of a filter to the script: what it is called and what it looks for."""
-
-    text: str
-    value: str
-
-
-@dataclass(frozen=True)
-class Select:
-    """Offer the values of a filter to the script; `name` is the data attribute it looks in."""
-
-    name: str
-    label: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import Control, ControlAction, InternalControl, Review, Risk
 from insyn.output import Page
 from insyn.render import swedish
+from insyn.render.filters import Choice, Select
 from insyn.render.indicator_words import Fact
-from insyn.render.indicators_page import Choice, Select
 from insyn.render.internal_control_words import KINDS, answer, title_of
 from insyn.render.parts import (
     Link,
