@@ -16,6 +16,9 @@ KINDS_OF_PAGES = [
     "/mal/2021/",
     "/mal/22-mal/",
     "/mal/2019/okad-trivsel-och-trygghet/",
+    "/mal/2019/langsiktig-balans/",
+    "/mal/historik/",
+    "/mal/ataganden/",
     "/namnder/",
     "/namnder/kommunstyrelsen/",
     "/matt/",
@@ -23,6 +26,17 @@ KINDS_OF_PAGES = [
     "/matt/utsatta-for-diskriminering/",
     "/matt/fardigstallda-bostader/",
     "/matt/betygsindex-trygghet/diagram/",
+    "/matt/sjukfranvaro-total/",
+    "/jamlikhet/",
+    "/ekonomi/",
+    "/ekonomi/ks-investeringar-2019/",
+    "/ekonomi/regler/",
+    "/internkontroll/",
+    "/internkontroll/kommunstyrelsen-2019/",
+    "/arshjul/",
+    "/arshjul/22-mal/",
+    "/granskning/",
+    "/granskning/motsagelser/",
     "/oppna-data/",
     "/oppna-data/matt/",
     "/om/",
@@ -98,6 +112,43 @@ def test_the_list_is_filtered_in_place_and_the_address_remembers(
     again = context.new_page()
     again.goto(page.url)
     assert again.locator("#lista > li:visible").count() == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "choice", "chosen", "shown"),
+    [
+        ("/mal/ataganden/", "status", "ej-klart-i-ar", 17),
+        ("/mal/ataganden/", "status", "klart", 26),
+        ("/internkontroll/kommunstyrelsen-2019/", "status", "ej-klart-i-ar", 16),
+        ("/jamlikhet/", "dimension", "alder", 1),
+    ],
+)
+def test_a_choice_in_the_address_narrows_a_list(
+    context: BrowserContext, site: str, address: str, choice: str, chosen: str, shown: int
+) -> None:
+    """A link to a choice shows only what it names, in the list and in the control."""
+    page = context.new_page()
+    page.goto(f"{site}{address}?{choice}={chosen}")
+
+    assert page.locator(f'select[name="{choice}"]').input_value() == chosen
+    assert page.locator("[data-words]:visible").count() == shown
+    assert page.locator(".hits").first.inner_text().startswith(f"Visar {shown} av ")
+
+
+def test_the_lists_of_governance_are_whole_without_javascript(browser: Browser, site: str) -> None:
+    """Every commitment, control and contradiction is there, and no filter that cannot work."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address, least in (
+        ("/mal/ataganden/", 43),
+        ("/internkontroll/kommunstyrelsen-2019/", 45),
+        ("/granskning/motsagelser/", 100),
+        ("/jamlikhet/", 46),
+    ):
+        page.goto(site + address)
+        assert page.locator("[data-words]:visible").count() >= least
+        assert page.locator("form.filters").is_hidden()
+    context.close()
 
 
 def test_the_menu_opens_by_keyboard_on_a_phone_without_javascript(
