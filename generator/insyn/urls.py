@@ -1,5 +1,7 @@
 """Form every address of the site; addresses are formed nowhere else."""
 
+from urllib.parse import urlencode
+
 from insyn.model.goal import Goal, GoalStructure
 
 START = "/"
@@ -33,9 +35,19 @@ def goal_of(goal_structure: GoalStructure, one: Goal) -> str:
     return goal(goal_structure.reference(one))
 
 
+def place_on(page: str, anchor: str) -> str:
+    """Return the address of a place on a page."""
+    return f"{page}#{anchor}"
+
+
+def narrowed(page: str, **choices: str) -> str:
+    """Return the address of a page whose list is narrowed by choices in its filters."""
+    return f"{page}?{urlencode(choices)}"
+
+
 def commitment(identifier: str) -> str:
     """Return the address of a commitment in the list of all."""
-    return f"{COMMITMENTS}#{identifier}"
+    return place_on(COMMITMENTS, identifier)
 
 
 def statement(identifier: str) -> str:

@@ -79,11 +79,14 @@ def test_a_board_gathers_what_else_there_is_about_it() -> None:
     page = invented.page(board_page.pages(facts, entries(facts)), "/namnder/socialnamnden/")
     reading = Reading(page.body())
     start = reading.blocks.index(("h2", "Utvecklingsåtaganden"))
-    assert reading.blocks[start : start + 15] == [
+    assert reading.blocks[start : start + 18] == [
         ("h2", "Utvecklingsåtaganden"),
         ("p", "Nämnden har 2 utvecklingsåtaganden. 1 blev klara under året, 1 inte."),
         ("li", "Fler lampor ● Klart"),
         ("li", "Vakter ○ Ej klart i år"),
+        ("h2", "Jämlikhet"),
+        ("p", "I 1 mått ser källan skillnader som inte är motiverade."),
+        ("li", "Skillnader mellan kön, områden och åldrar"),
         ("h2", "Ekonomi"),
         ("p", "Källorna har 1 uppställning för 2019."),
         ("li", "Drift"),

@@ -131,19 +131,20 @@ def _in_control(control: InternalControl) -> Iterator[NotedRecord]:
     page, own = urls.internal_control(control.id), frozenset({control.board})
 
     def noted(kind: str, title: str, anchor: str, notes: tuple[Note, ...]) -> NotedRecord:
-        return NotedRecord(kind, title, page + anchor, control.file, own, control.evidence, notes)
+        address = urls.place_on(page, anchor) if anchor else page
+        return NotedRecord(kind, title, address, control.file, own, control.evidence, notes)
 
     yield noted("plan för intern kontroll", control.title, "", control.notes)
     for risk in control.risks:
-        yield noted("risk", risk.text, f"#{risk.id}", risk.notes)
+        yield noted("risk", risk.text, risk.id, risk.notes)
         for action in risk.actions:
-            yield noted("åtgärd mot risk", action.text, f"#{risk.id}", action.notes)
+            yield noted("åtgärd mot risk", action.text, risk.id, action.notes)
     for review in control.reviews:
-        yield noted("granskning", review.title, f"#{review.id}", review.notes)
+        yield noted("granskning", review.title, review.id, review.notes)
         for action in review.actions:
-            yield noted("åtgärd efter granskning", action.text, f"#{review.id}", action.notes)
+            yield noted("åtgärd efter granskning", action.text, review.id, action.notes)
     for one in control.controls:
-        yield noted("kontroll", one.title, f"#{one.id}", one.notes)
+        yield noted("kontroll", one.title, one.id, one.notes)
 
 
 def _in_steering(steering: Steering) -> Iterator[NotedRecord]:
@@ -156,7 +157,7 @@ def _in_steering(steering: Steering) -> Iterator[NotedRecord]:
 
     yield noted("styrning", steering.title, address, steering.notes)
     for event in steering.calendar:
-        target = f"{address}#handelse-{event.id}"
+        target = urls.place_on(address, f"handelse-{event.id}")
         yield noted("händelse i kalendern", event.title, target, event.notes)
     for rule in steering.rules:
         for trial in rule.trials:

@@ -43,7 +43,7 @@ class Related:
 
 def related(facts: Facts, board: Board) -> tuple[Related, ...]:
     """Return the groups that have something about a board."""
-    groups = (_commitments, _economy, _control, _calendar, _review)
+    groups = (_commitments, _equality, _economy, _control, _calendar, _review)
     return tuple(group for make in groups for group in make(facts, board))
 
 
@@ -79,6 +79,31 @@ def _commitments(facts: Facts, board: Board) -> Iterator[Related]:
             (one.title, urls.commitment(one.id), mark(COMPLETIONS[one.status]), "") for one in own
         ),
     )
+
+
+def _equality(facts: Facts, board: Board) -> Iterator[Related]:
+    goals = facts.goals_by_board.get(board.id, ())
+    own = {
+        indicator.id: indicator
+        for structure, goal in goals
+        for indicator in facts.indicators_by_goal.get(structure.reference(goal), ())
+    }
+    stated = [one.stated_differences for one in own.values()]
+    found = sum(one is not None and one.verdict == "ja" for one in stated)
+    if found:
+        count = swedish.plural(found, "mått", "mått")
+        yield Related(
+            "Jämlikhet",
+            f"I {count} ser källan skillnader som inte är motiverade.",
+            (
+                (
+                    "Skillnader mellan kön, områden och åldrar",
+                    urls.narrowed(urls.EQUALITY, board=board.id, verdict="ja"),
+                    None,
+                    "",
+                ),
+            ),
+        )
 
 
 def _economy(facts: Facts, board: Board) -> Iterator[Related]:
@@ -131,7 +156,7 @@ def _review(facts: Facts, board: Board) -> Iterator[Related]:
     lines = [
         (
             f"Granskning mot {swedish.lower_first(one.structure.title)}",
-            f"{urls.REVIEW}#{one.structure.id}-{board.id}",
+            urls.place_on(urls.REVIEW, f"{one.structure.id}-{board.id}"),
             None,
             "",
         )
@@ -141,7 +166,7 @@ def _review(facts: Facts, board: Board) -> Iterator[Related]:
     found = sum(board.id in one.of.boards for one in contradictions(facts))
     if found:
         count = swedish.plural(found, "motsägelse", "motsägelser")
-        address = f"{urls.CONTRADICTIONS}?board={board.id}"
+        address = urls.narrowed(urls.CONTRADICTIONS, board=board.id)
         lines.append(("Motsägelser i källorna", address, None, f"{count} gäller nämnden."))
     if lines:
         yield Related(
