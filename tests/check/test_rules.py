@@ -10,6 +10,40 @@ OUTCOMES = "matt,period,kon,omrade,alder,varde,status,nedre,ovre,n,kalla,seriebr
 INDICATOR = (municipality.MINIMAL / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
 STRUCTURE = (municipality.MINIMAL / "data/mal/2019.yaml").read_text(encoding="utf-8")
 
+COMMITMENT = """\
+id: lampor
+titel: Fler lampor
+mål: 2019/trygg-kommun
+period: 2019
+åtagande: Sätta upp lampor.
+status: klart
+underlag: {dokument: vb-2019, avsnitt: Mål}
+"""
+LINEAGE = """\
+bedömning: Redaktionens.
+länkar: []
+"""
+STEERING = """\
+id: 2019
+titel: Styrningen 2019
+beskrivning: Så styrdes kommunen.
+regler:
+  - id: tak
+    titel: Högst tre procent
+    typ: högsta-andel
+    andel: 3
+    text: Nämnden får föra över högst tre procent av sin budget.
+    prövningar:
+      - titel: Resultatet 2019
+        indata:
+          - {namn: belopp, cell: drift-2019/summa.avvikelse}
+          - {namn: bas, cell: drift-2019/summa.budget}
+    underlag: {dokument: vb-2019, avsnitt: Ekonomi}
+underlag: [{dokument: vb-2019, avsnitt: Ekonomi}]
+"""
+ROWS = (municipality.MINIMAL / "data/ekonomi/driftredovisning.csv").read_text(encoding="utf-8")
+STATEMENT = (municipality.MINIMAL / "data/ekonomi/drift-2019.yaml").read_text(encoding="utf-8")
+
 
 def _said(root: Path, rule: str) -> list[str]:
     found = municipality.problems(root)
@@ -123,13 +157,23 @@ def test_a_value_fits_the_scale_of_its_unit(
         ("data/gemensamt/namnder.yaml", "nämnder: [\n"),
         ("data/gemensamt/begrepp.yaml", "begrepp: [\n"),
         ("data/mal/2019.yaml", "id: [\n"),
+        ("data/mal/harledning.yaml", "länkar: [\n"),
+        ("data/ekonomi/drift-2019.yaml", "id: [\n"),
+        ("data/styrning/2019.yaml", "id: [\n"),
     ],
 )
 def test_what_stands_in_a_broken_file_is_not_missing(tmp_path: Path, file: str, text: str) -> None:
     """A file that cannot be read gives its own problem and none where it is referred to."""
     structure = STRUCTURE + "    nämnd: kommunstyrelsen\n    dimension: social-hallbarhet\n"
     table = _outcomes(("2019", "T", "61")).replace("kommunen", "varby")
-    files = {"data/mal/2019.yaml": structure, "data/matt/utfall.csv": table, file: text}
+    files = {
+        "data/mal/2019.yaml": structure,
+        "data/matt/utfall.csv": table,
+        "data/mal/ataganden/lampor.yaml": COMMITMENT,
+        "data/mal/harledning.yaml": LINEAGE,
+        "data/styrning/2019.yaml": STEERING,
+        file: text,
+    }
     (problem,) = municipality.problems(municipality.write(tmp_path, files))
     assert (problem.place.file, problem.rule) == (file, "trasig-yaml")
 
@@ -235,11 +279,7 @@ def test_a_commitment_without_goal_or_with_another_status_is_refused(tmp_path: P
 
 def test_a_goal_that_a_commitment_or_the_lineage_names_must_exist(tmp_path: Path) -> None:
     """A misspelt goal is told where it stands, with the one that was meant."""
-    commitment = (
-        "id: lampor\ntitel: Fler lampor\nmål: 2019/trygg-komun\nperiod: 2019\n"
-        "åtagande: Sätta upp lampor.\nstatus: klart\n"
-        "underlag: {dokument: vb-2019, avsnitt: Mål}\n"
-    )
+    commitment = COMMITMENT.replace("trygg-kommun", "trygg-komun")
     lineage = (
         "bedömning: Redaktionens.\nlänkar:\n"
         "  - {från: 2019/trygg-komun, slag: borttaget, motiv: Det nämns inte mer.}\n"
@@ -250,3 +290,190 @@ def test_a_goal_that_a_commitment_or_the_lineage_names_must_exist(tmp_path: Path
         f"3:6 {hint}",
         f"3:12 {hint}",
     ]
+
+
+def test_an_amount_that_cannot_be_read_makes_no_row_missing(tmp_path: Path) -> None:
+    """A sum with a comma gives one problem, not one for each row and rule that speaks of it."""
+    rows = ROWS.replace("-15.0", '"-15,0"')
+    files = {"data/ekonomi/driftredovisning.csv": rows, "data/styrning/2019.yaml": STEERING}
+    (problem,) = municipality.problems(municipality.write(tmp_path, files))
+    assert (problem.place.line, problem.rule) == (4, "fel-typ")
+
+
+def test_a_wrong_amount_is_told_of_in_the_table_that_it_stands_in(tmp_path: Path) -> None:
+    """Rows in the table of another kind are found where they are, also where theirs is missing."""
+    descriptor = "data/ekonomi/datapackage.yaml"
+    text = (municipality.MINIMAL / descriptor).read_text(encoding="utf-8")
+    start, end = text.index("  - name: investeringar"), text.index("  - name: prisbasbelopp")
+    files = {
+        descriptor: text[:start] + text[end:],
+        "data/ekonomi/drift-2019.yaml": STATEMENT.replace("slag: drift", "slag: investering"),
+        "data/ekonomi/driftredovisning.csv": ROWS.replace("-8.0,2.0", "-8.0,"),
+    }
+    found = municipality.problems(municipality.write(tmp_path, files))
+    assert [(str(one.place), one.rule) for one in found] == [
+        ("data/ekonomi/datapackage.yaml:6:3", "saknad-tabell"),
+        ("data/ekonomi/driftredovisning.csv:2:1", "okänd-rad"),
+        ("data/ekonomi/driftredovisning.csv:2:9", "tomt-belopp"),
+        ("data/ekonomi/driftredovisning.csv:3:1", "okänd-rad"),
+        ("data/ekonomi/driftredovisning.csv:4:1", "okänd-rad"),
+        ("data/ekonomi/investeringar.csv:1:1", "obeskriven-tabell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        ({"skolor": "parker", "parker": "skolor"}, ["2:5 skolor → parker → skolor"]),
+        ({"skolor": "skolor"}, ["2:5 skolor → skolor"]),
+        ({"summa": "skolor"}, ["2:5 skolor → summa → skolor"]),
+    ],
+)
+def test_a_row_is_no_part_of_itself(tmp_path: Path, whole: dict[str, str], said: list[str]) -> None:
+    """A circle of rows has no sum."""
+    lines = [line.split(",") for line in ROWS.splitlines()]
+    for cells in lines[1:]:
+        cells[4] = whole.get(cells[1], cells[4])
+    table = "".join(",".join(cells) + "\n" for cells in lines)
+    root = municipality.write(tmp_path, {"data/ekonomi/driftredovisning.csv": table})
+    place, way = said[0].split(" ", 1)
+    first = way.split(" ")[0]
+    assert _said(root, "cirkel") == [
+        f'{place} "{first}" hör till sig själv genom {way}. Ta bort en av länkarna.'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("namn: resultat, år: 2019, cell: drift-2019/summa.utfall", []),
+        ("namn: resultat, saknas: Källan anger det inte.", []),
+        ("namn: resultat, cell: drift-2019/summa.utfall", ['uppgiften "resultat" ska ha år.']),
+        (
+            "namn: prisbasbelopp, cell: drift-2019/summa.utfall",
+            ['uppgiften "prisbasbelopp" ska ha år eller saknas.'],
+        ),
+        ("namn: prisbasbelopp, år: 2019", []),
+        (
+            "namn: prisbasbelopp, år: 2018",
+            ["prisbasbeloppet för 2018 finns inte i prisbasbelopp.csv."],
+        ),
+        (
+            "namn: belopp, utfall: trygg-kval/2019",
+            ['måttet "trygg-kval" finns inte. Menade du "trygg-kvall"?'],
+        ),
+        ("namn: belopp, utfall: trygg-kvall/2019", []),
+        (
+            "namn: belopp, utfall: trygg-kvall/2018",
+            [
+                'måttet "trygg-kvall" har inget utfall för 2018. '
+                "Skriv saknas och varför i stället för utfall."
+            ],
+        ),
+    ],
+)
+def test_a_figure_of_a_rule_is_one_that_can_be_judged(
+    tmp_path: Path, given: str, said: list[str]
+) -> None:
+    """It has the year that the rule needs, stands where it is said to, and is an amount."""
+    steering = STEERING.replace("namn: belopp, cell: drift-2019/summa.avvikelse", given)
+    files = {
+        "data/styrning/2019.yaml": steering,
+        "data/matt/trygg-kvall.yaml": municipality.with_keys(INDICATOR, "enhet: mnkr\n"),
+    }
+    found = _said(municipality.write(tmp_path, files), "regel-utan-indata")
+    told = [line.split(" ", 1)[1] for line in found]
+    assert [line for line in told if not line.startswith("prövningen saknar")] == said
+
+
+def _structure(identifier: str, order: int) -> str:
+    return municipality.with_keys(
+        STRUCTURE.replace("id: 2019", f"id: {identifier}", 1).replace(
+            "id: trygg-kommun", "id: trygg-kommun\n    utan-mått: Källan anger inga."
+        ),
+        f"ordning: {order}\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("från: 2019/trygg-kommun, till: 2021/trygg-kommun, slag: behållet", ""),
+        (
+            "från: 2019/trygg-kommun, till: 2022/trygg-kommun, slag: behållet",
+            'härledningen hoppar över målstrukturen "2021". Gå genom den.',
+        ),
+        (
+            "från: 2022/trygg-kommun, slag: borttaget",
+            'det finns ingen senare målstruktur än den som "2022/trygg-kommun" hör till. '
+            "Ta bort sambandet.",
+        ),
+        (
+            "till: 2019/trygg-kommun, slag: nytt",
+            'det finns ingen tidigare målstruktur än den som "2019/trygg-kommun" hör till. '
+            "Ta bort sambandet.",
+        ),
+        ("till: 2021/trygg-kommun, slag: okänt", ""),
+    ],
+)
+def test_a_link_goes_to_the_structure_beside(tmp_path: Path, link: str, said: str) -> None:
+    """A link that no step between two structures holds would be shown nowhere."""
+    files = {
+        "data/mal/2021.yaml": _structure("2021", 2),
+        "data/mal/2022.yaml": _structure("2022", 3),
+        "data/mal/harledning.yaml": f"bedömning: Vår.\nlänkar:\n  - {{{link}, motiv: Så.}}\n",
+    }
+    found = _said(municipality.write(tmp_path, files), "härledning-hopp")
+    assert [line.split(" ", 1)[1] for line in found] == ([said] if said else [])
+
+
+def test_the_order_of_the_structures_is_not_known_where_one_is_broken(tmp_path: Path) -> None:
+    """What seems to be first or left out may be neither."""
+    files = {
+        "data/mal/2018.yaml": "id: [\n",
+        "data/mal/2021.yaml": _structure("2021", 2),
+        "data/mal/harledning.yaml": (
+            "bedömning: Vår.\nlänkar:\n"
+            "  - {till: 2019/trygg-kommun, slag: nytt, motiv: Det nämns inte förut.}\n"
+        ),
+    }
+    (problem,) = municipality.problems(municipality.write(tmp_path, files))
+    assert problem.place.file == "data/mal/2018.yaml"
+
+
+def test_a_note_is_not_idle_where_the_table_cannot_be_read(tmp_path: Path) -> None:
+    """What it speaks of may well stand there."""
+    note = "anmärkningar:\n  - {typ: motsägelse, text: Fel., gäller: [%s]}\n"
+    economy = "data/ekonomi/driftredovisning.csv"
+    files = {
+        "data/matt/trygg-kvall.yaml": INDICATOR + note % "total 2019",
+        "data/ekonomi/drift-2019.yaml": STATEMENT + note % "summa.utfall",
+        "data/matt/utfall.csv": OUTCOMES.replace(",", ";"),
+        economy: ROWS.replace(",", ";"),
+    }
+    found = municipality.problems(municipality.write(tmp_path, files))
+    assert [(one.place.file, one.rule) for one in found] == [
+        (economy, "excel-form"),
+        ("data/matt/utfall.csv", "excel-form"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "file", "text"),
+    [
+        ("utfall: resultat/2019", "data/matt/resultat.yaml", "id: [\n"),
+        ("cell: bygge-2019/hus.budget", "data/ekonomi/bygge-2019.yaml", "id: [\n"),
+        ("utfall: trygg-kvall/2019", "data/matt/utfall.csv", OUTCOMES.replace(",", ";")),
+    ],
+)
+def test_a_figure_of_a_rule_is_not_missing_where_its_file_cannot_be_read(
+    tmp_path: Path, given: str, file: str, text: str
+) -> None:
+    """The file gives its own problem, and the rule none."""
+    files = {
+        "data/styrning/2019.yaml": STEERING.replace("cell: drift-2019/summa.avvikelse", given),
+        "data/matt/trygg-kvall.yaml": municipality.with_keys(INDICATOR, "enhet: mnkr\n"),
+        file: text,
+    }
+    (problem,) = municipality.problems(municipality.write(tmp_path, files))
+    assert problem.place.file == file

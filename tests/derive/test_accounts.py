@@ -32,6 +32,12 @@ ROWS = (
 ACCOUNTS = fold(ROWS, [PriceBaseAmount("2019", Decimal(46_500), is_verified=False)])
 
 
+def test_the_first_of_two_rows_with_one_id_is_the_row() -> None:
+    """The table is then wrong, and the check says so; what is found does not change."""
+    twice = fold([*ROWS, _row("drift", "skolor", "-99.0", None)])
+    assert twice.row("drift/skolor") == ROWS[0]
+
+
 def test_rows_are_kept_by_statement_in_the_order_of_the_table() -> None:
     """The order of the source is the order of the page."""
     assert ACCOUNTS.rows_of("drift") == (ROWS[0], ROWS[2])

@@ -15,18 +15,21 @@ def test_commitments_are_counted_by_what_became_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("carried_from", "since", "is_carried"),
+    ("carried_from", "since", "period", "is_carried"),
     [
-        (None, None, False),
-        ("2018", None, True),
-        (None, "2017", True),
-        (None, "2019", False),
+        (None, None, "2019", False),
+        ("2018", None, "2019", True),
+        (None, "2017", "2019", True),
+        (None, "2019", "2019", False),
+        (None, "2019", "2019-11", False),
+        (None, "2018-12", "2019-11", True),
     ],
 )
 def test_a_commitment_from_an_earlier_year_is_carried_over(
-    carried_from: str | None, since: str | None, is_carried: bool
+    carried_from: str | None, since: str | None, period: str, is_carried: bool
 ) -> None:
     """A commitment first made in the year that its status is of is not carried over."""
     done, _ = invented.commitments()
-    one = done.model_copy(update={"carried_from": carried_from, "since": since})
+    told = {"carried_from": carried_from, "since": since, "period": period}
+    one = done.model_copy(update=told)
     assert is_carried_over(one) is is_carried

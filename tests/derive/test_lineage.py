@@ -5,7 +5,6 @@ from insyn.derive.lineage import (
     Transition,
     counts,
     fates,
-    links_of,
     transitions,
     unlinked,
 )
@@ -108,6 +107,6 @@ def test_without_a_structure_beside_there_is_none_to_name() -> None:
 def test_without_lineage_nothing_is_linked() -> None:
     """Where nobody has judged the links every goal is without."""
     records = invented.facts().records
-    assert links_of("2019/trygg", records) == ()
+    assert records.links_by_goal == {}
     (step,) = transitions(records)
     assert [goal.id for _, goal in unlinked(step)] == ["leva", "trygg", "klimat"]

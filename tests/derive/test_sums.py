@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from insyn.derive.accounts import fold
-from insyn.derive.sums import Mismatch, acknowledged, mismatches, tolerance
-from insyn.model.record import Evidence, Note
+from insyn.derive.sums import Mismatch, mismatches, tolerance
+from insyn.model.record import Evidence
 from insyn.model.statement import Statement, StatementColumn, StatementRow
 
 STATEMENT = Statement(
@@ -177,17 +177,3 @@ def test_everything_that_does_not_follow_comes_row_by_row() -> None:
         ("summa", "summa.avvikelse", "5", "3"),
         ("avvikelse", "summa.avvikelse", "5", "2"),
     ]
-
-
-def test_a_note_acknowledges_the_cells_it_is_about() -> None:
-    """The notes of the statement together tell what the source itself gets wrong."""
-    notes = (
-        Note(kind="motsägelse", text="Fel.", about=("a.budget", "summa.budget")),
-        Note(kind="upplysning", text="Annat."),
-        Note(kind="lucka", text="Tomt.", about=("b.avvikelse",)),
-    )
-    assert acknowledged(STATEMENT.model_copy(update={"notes": notes})) == {
-        "a.budget",
-        "summa.budget",
-        "b.avvikelse",
-    }

@@ -8,7 +8,7 @@ from insyn.model.indicator import Indicator
 from insyn.model.internal_control import Control
 from insyn.model.municipality import Municipality
 from insyn.model.record import Record
-from insyn.model.steering import CalendarEvent
+from insyn.model.steering import CalendarEvent, RuleInput
 from tests.municipality import MINIMAL, with_keys
 
 FILES: dict[type[Record], str] = {
@@ -109,6 +109,30 @@ def test_a_day_that_does_not_exist_is_refused(day: str) -> None:
     _, problems = record.validate(value, Control, text, "f.yaml")
     assert [(one.place.line, one.message) for one in problems] == [
         (5, f'"{day}" är inte ett datum som finns. Skriv år, månad och dag: 2019-12-31.')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "hint"),
+    [
+        (
+            "cell",
+            "drift-2019/summa.budgett",
+            "Skriv uppställning/rad.kolumn med budget, utfall, avvikelse eller utfall_foregaende "
+            "som kolumn: drift-2019/summa.utfall.",
+        ),
+        ("utfall", "trygghet 2019", "Skriv mått/period: okat-bostadsbyggande/2019."),
+    ],
+)
+def test_the_place_of_a_figure_is_refused_with_its_right_form(
+    key: str, value: str, hint: str
+) -> None:
+    """A column that does not exist is met by the form, before anything looks for the amount."""
+    text = f"namn: belopp\n{key}: {value}\n"
+    found, _ = yaml_file.parse(text, "f.yaml")
+    _, problems = record.validate(found, RuleInput, text, "f.yaml")
+    assert [(one.place.line, one.message) for one in problems] == [
+        (2, f'"{value}" har inte rätt form för "{key}". {hint}')
     ]
 
 

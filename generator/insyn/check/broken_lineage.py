@@ -1,7 +1,7 @@
-"""En härledning ska gå från en tidigare målstruktur till en senare, och aldrig runt.
+"""En härledning ska gå från en målstruktur till nästa, och aldrig runt.
 
 Ett nytt mål har bara *till*, ett borttaget bara *från*. Ett mål som inte går att följa har bara det
-ena av dem. De andra sambanden har båda.
+ena av dem. De andra sambanden har båda. Ett samband står en gång.
 
 *Rätt*
 
@@ -55,6 +55,13 @@ ena av dem. De andra sambanden har båda.
       - från: 2019/trygg-kommun
         slag: nytt
         motiv: Målet är nytt.
+      - från: 2021/trygg-stad
+        slag: borttaget
+        motiv: Målet är borta.
+      - från: 2019/trygg-kommun
+        till: 2021/trygg-stad
+        slag: behållet
+        motiv: Båda handlar om trygghet.
 
 *Så här säger kontrollen*
 
@@ -65,6 +72,10 @@ ena av dem. De andra sambanden har båda.
         2021/trygg-stad. Ta bort ett av sambanden. [härledning-runt]
     data/mal/harledning.yaml:12:11: fel: ett samband av slaget "nytt" ska ha bara till.
         [härledning-ändar]
+    data/mal/harledning.yaml:14:11: fel: det finns ingen senare målstruktur än den som
+        "2021/trygg-stad" hör till. Ta bort sambandet. [härledning-hopp]
+    data/mal/harledning.yaml:17:5: fel: sambandet finns redan på rad 3. Ta bort det ena.
+        [dubbel-härledning]
 """
 
 from collections import defaultdict
@@ -73,11 +84,14 @@ from collections.abc import Iterator, Mapping
 from insyn.check.subject import Subject
 from insyn.model.lineage import LineageLink
 from insyn.model.records import LINEAGE_FILE
+from insyn.places import KeyPath, Place
 from insyn.problems import Problem, quoted
 
 RULE_LOOP = "härledning-runt"
 RULE_BACKWARDS = "härledning-bakåt"
 RULE_ENDS = "härledning-ändar"
+RULE_STEP = "härledning-hopp"
+RULE_TWICE = "dubbel-härledning"
 
 _ENDS = {
     "nytt": ("bara till",),
@@ -87,30 +101,73 @@ _ENDS = {
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for every link with the wrong ends, that goes back or closes a loop."""
+    """Yield a problem for every link with wrong ends, that goes back, in a loop or too far."""
     links = subject.records.lineage.links if subject.records.lineage else ()
-    order = {one.id: one.order for one in subject.records.structures}
-    after: Mapping[str, list[str]] = defaultdict(list)
+    order = _order(subject)
+    after: dict[str, list[str]] = defaultdict(list)
+    first_place: dict[tuple[str | None, str | None], int] = {}
     for place, link in enumerate(links):
-        if wanted := _wrong_ends(link):
-            where = subject.place(LINEAGE_FILE, "länkar", place, "slag")
-            message = f"ett samband av slaget {quoted(link.kind)} ska ha {wanted}."
-            yield Problem(where, message, RULE_ENDS)
-        if not (link.before and link.after):
+        way = ("länkar", place)
+        first = first_place.setdefault((link.before, link.after), place)
+        if first != place:
+            line = subject.place(LINEAGE_FILE, "länkar", first).line
+            message = f"sambandet finns redan på rad {line}. Ta bort det ena."
+            yield Problem(subject.place(LINEAGE_FILE, *way), message, RULE_TWICE)
             continue
-        where = subject.place(LINEAGE_FILE, "länkar", place, "till")
-        way = _way(link.after, link.before, after)
-        if way:
-            message = f"härledningen går runt: {' → '.join([link.before, *way])}."
-            yield Problem(where, f"{message} Ta bort ett av sambanden.", RULE_LOOP)
-        after[link.before].append(link.after)
-        earlier, later = (order.get(one.split("/")[0]) for one in (link.before, link.after))
-        if earlier is not None and later is not None and later <= earlier:
-            message = (
-                f"härledningen går bakåt: målet {quoted(link.after)} hör inte till en senare "
-                f"målstruktur än {quoted(link.before)}. Byt plats på från och till."
-            )
-            yield Problem(where, message, RULE_BACKWARDS)
+        if wanted := _wrong_ends(link):
+            message = f"ett samband av slaget {quoted(link.kind)} ska ha {wanted}."
+            yield Problem(subject.place(LINEAGE_FILE, *way, "slag"), message, RULE_ENDS)
+        elif link.before and link.after:
+            where = subject.place(LINEAGE_FILE, *way, "till")
+            yield from _loop(where, link.before, _way(link.after, link.before, after))
+            after[link.before].append(link.after)
+            yield from _wrong_step(where, link.before, link.after, order)
+        elif not subject.has_unread_structures:
+            yield from _beyond(subject, way, link, order)
+
+
+def _order(subject: Subject) -> Mapping[str, tuple[int, int]]:
+    """Return the order that each structure states, and its place among them."""
+    return {one.id: (one.order, place) for place, one in enumerate(subject.records.structures)}
+
+
+def _loop(where: Place, before: str, way: list[str]) -> Iterator[Problem]:
+    if way:
+        message = f"härledningen går runt: {' → '.join([before, *way])}."
+        yield Problem(where, f"{message} Ta bort ett av sambanden.", RULE_LOOP)
+
+
+def _wrong_step(
+    where: Place, before: str, after: str, order: Mapping[str, tuple[int, int]]
+) -> Iterator[Problem]:
+    earlier, later = (order.get(one.split("/")[0]) for one in (before, after))
+    if earlier is None or later is None:
+        return
+    if later[0] <= earlier[0]:
+        message = (
+            f"härledningen går bakåt: målet {quoted(after)} hör inte till en senare "
+            f"målstruktur än {quoted(before)}. Byt plats på från och till."
+        )
+        yield Problem(where, message, RULE_BACKWARDS)
+    elif later[1] > earlier[1] + 1:
+        over = next(one for one, (_, place) in order.items() if place == earlier[1] + 1)
+        message = f"härledningen hoppar över målstrukturen {quoted(over)}. Gå genom den."
+        yield Problem(where, message, RULE_STEP)
+
+
+def _beyond(
+    subject: Subject, way: KeyPath, link: LineageLink, order: Mapping[str, tuple[int, int]]
+) -> Iterator[Problem]:
+    """Yield a problem for a goal that is new in the first structure or gone after the last."""
+    end = link.before or link.after or ""
+    found = order.get(end.split("/")[0])
+    edge, key = (len(order) - 1, "från") if link.before else (0, "till")
+    if found and found[1] == edge:
+        side = "senare" if link.before else "tidigare"
+        message = f"det finns ingen {side} målstruktur än den som {quoted(end)} hör till."
+        yield Problem(
+            subject.place(LINEAGE_FILE, *way, key), f"{message} Ta bort sambandet.", RULE_STEP
+        )
 
 
 def _wrong_ends(link: LineageLink) -> str:

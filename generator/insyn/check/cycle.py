@@ -1,5 +1,7 @@
 """Ett mål kan inte vara överordnat sig självt, och ett mått kan inte vara en del av sig självt.
 
+Detsamma gäller raderna i en uppställning: ingen rad ingår i sig själv.
+
 *Rätt*
 
     # data/mal/2019.yaml
@@ -39,13 +41,14 @@
 from collections.abc import Iterator, Mapping
 
 from insyn.check.subject import Subject
+from insyn.load.statements import PACKAGE
 from insyn.problems import Problem, quoted
 
 RULE = "cirkel"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for every circle of goals or indicators, at its first member."""
+    """Yield a problem for every circle of goals, indicators or rows, at its first member."""
     for structure in subject.records.structures:
         ids = [goal.id for goal in structure.goals]
         for circle in _circles({goal.id: goal.parent for goal in structure.goals}):
@@ -55,6 +58,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     for circle in _circles(parents):
         file = subject.records.indicator_by_id[circle[0]].file
         yield Problem(subject.place(file, "del-av"), _message(circle), RULE)
+    for rows in subject.accounts.rows.values():
+        row_by_name = {row.row: row for row in rows}
+        for circle in _circles({row.row: row.part_of for row in rows}):
+            row = row_by_name[circle[0]]
+            where = subject.cell(row.table, row.line, "ingar_i", PACKAGE)
+            yield Problem(where, _message(circle), RULE)
 
 
 def _message(circle: list[str]) -> str:

@@ -34,8 +34,8 @@ anmärkning av typ *lucka* med *gäller: rad.kolumn*. Gissa aldrig ett belopp.
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.derive.sums import acknowledged
-from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.derive.noted import acknowledged
+from insyn.load.statements import PACKAGE
 from insyn.model.codes import STATUSES_WITH_VALUE
 from insyn.model.statement import Statement, StatementRow
 from insyn.problems import Problem, quoted
@@ -50,11 +50,11 @@ def check(subject: Subject) -> Iterator[Problem]:
             empty = [one.column for one in statement.columns if row.amount(one.column) is None]
             if not empty and row.status not in STATUSES_WITH_VALUE:
                 message = f"inget belopp är tomt men statusen är {quoted(row.status)}. Skriv värde."
-                where = subject.cell(TABLE_BY_KIND[statement.kind], row.line, "status", PACKAGE)
+                where = subject.cell(row.table, row.line, "status", PACKAGE)
                 yield Problem(where, message, RULE)
             for column in empty:
                 if message := _wrong(statement, row, column):
-                    where = subject.cell(TABLE_BY_KIND[statement.kind], row.line, column, PACKAGE)
+                    where = subject.cell(row.table, row.line, column, PACKAGE)
                     yield Problem(where, message, RULE)
 
 
@@ -65,7 +65,7 @@ def _wrong(statement: Statement, row: StatementRow, column: str) -> str:
             "Skriv saknas eller ej-tillämpligt."
         )
     cell = f"{row.row}.{column}"
-    if row.status == "saknas" and cell not in acknowledged(statement):
+    if row.status == "saknas" and cell not in acknowledged(statement.notes):
         return (
             f"beloppet saknas. Lägg till en anmärkning i {statement.file} med typ: lucka och "
             f"gäller: [{cell}]."

@@ -1,6 +1,7 @@
 """Det som en anmärkning säger att den *gäller* ska kontrollen ha räknat fram.
 
-Annars har siffran rättats, eller så är det felskrivet. Då hänger anmärkningen löst.
+Annars har siffran rättats, eller så är det felskrivet. Då hänger anmärkningen löst. Kontrollen
+räknar bara på mått och uppställningar: i andra poster gäller en anmärkning inget framräknat.
 
 *Rätt*
 
@@ -21,22 +22,29 @@ Annars har siffran rättats, eller så är det felskrivet. Då hänger anmärkni
     # data/ekonomi/drift-2019.yaml
     anmärkningar:
       - {typ: motsägelse, text: Summan stämmer inte., gäller: [summa.utfall]}
+    # data/mal/2019.yaml
+    anmärkningar:
+      - {typ: motsägelse, text: Källan har två namn på målet., gäller: [total 2019]}
 
 *Så här säger kontrollen*
 
     data/ekonomi/drift-2019.yaml:16:60: varning: inget av det som kontrollen räknar fram heter
         "summa.utfall". Ta bort det, eller rätta stavningen. [lös-anmärkning]
-    data/matt/trygg-kvall.yaml:12:78: varning: inget av det som kontrollen räknar fram heter
-        "total 2018". Ta bort det, eller rätta stavningen. [lös-anmärkning]
+    data/mal/2019.yaml:14:69: varning: inget av det som kontrollen räknar fram heter "total 2019".
+        Ta bort det, eller rätta stavningen. [lös-anmärkning]
+    data/matt/trygg-kvall.yaml:12:78: varning: inget av det som kontrollen räknar fram heter "total
+        2018". Ta bort det, eller rätta stavningen. [lös-anmärkning]
 """
 
 from collections.abc import Iterator, Set
 
 from insyn.check.subject import Subject
-from insyn.derive.consistency import inconsistencies
 from insyn.derive.sums import mismatches
-from insyn.model.record import Note
+from insyn.load.figures import OUTCOMES
+from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.model.record import Note, Record
 from insyn.model.statement import Statement
+from insyn.places import KeyPath
 from insyn.problems import Level, Problem, quoted, suggestion
 
 RULE = "lös-anmärkning"
@@ -44,26 +52,42 @@ RULE = "lös-anmärkning"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every acknowledgement of something that is not computed."""
-    for indicator in subject.records.indicators:
-        found = inconsistencies(indicator, subject.figures_of(indicator))
-        known = {one.about for one in found}
-        yield from _idle(subject, indicator.file, indicator.notes, known)
-    for statement in subject.records.statements:
-        known = {one.cell for one in mismatches(subject.accounts, statement)}
-        known |= _empty_cells(subject, statement)
-        yield from _idle(subject, statement.file, statement.notes, known)
-
-
-def _idle(
-    subject: Subject, file: str, notes: tuple[Note, ...], known: Set[str]
-) -> Iterator[Problem]:
-    for place, note in enumerate(notes):
-        for part, about in enumerate(note.about):
-            if about not in known:
+    known_by_file = dict(_computed(subject))
+    for file, way, record in subject.all_records():
+        known = known_by_file.get(file, frozenset())
+        for keys, about in _acknowledged_in(record, way):
+            if known is not None and about not in known:
                 hint = suggestion(about, known) or " Ta bort det, eller rätta stavningen."
                 message = f"inget av det som kontrollen räknar fram heter {quoted(about)}.{hint}"
-                where = subject.place(file, "anmärkningar", place, "gäller", part)
-                yield Problem(where, message, RULE, Level.WARNING)
+                yield Problem(subject.place(file, *keys), message, RULE, Level.WARNING)
+
+
+def _computed(subject: Subject) -> Iterator[tuple[str, Set[str] | None]]:
+    """Yield what is computed of each indicator and statement by its file, None if unknown."""
+    is_unread = subject.is_unread_table(OUTCOMES)
+    for file, found in subject.inconsistencies_by_file.items():
+        yield file, None if is_unread else {one.about for one in found}
+    for statement in subject.records.statements:
+        if subject.is_unread_table(TABLE_BY_KIND[statement.kind], PACKAGE):
+            yield statement.file, None
+        else:
+            wrong = {one.cell for one in mismatches(subject.accounts, statement)}
+            yield statement.file, wrong | _empty_cells(subject, statement)
+
+
+def _acknowledged_in(record: Record, way: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what each note in a record, or in the records in it, says that it is about."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if not (isinstance(value, tuple) and value and isinstance(value[0], Record)):
+            continue
+        here = (*way, str(field.validation_alias))
+        for place, item in enumerate(value):
+            if isinstance(item, Note):
+                for part, about in enumerate(item.about):
+                    yield (*here, place, "gäller", part), about
+            else:
+                yield from _acknowledged_in(item, (*here, place))
 
 
 def _empty_cells(subject: Subject, statement: Statement) -> set[str]:

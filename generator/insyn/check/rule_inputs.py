@@ -2,8 +2,9 @@
 
 *högsta-andel* behöver andel och uppgifterna belopp och bas. *återställs-inom* behöver antal-år och
 resultat med år. *rapporteras-över* behöver andel, prisbasbelopp och uppgifterna
-beslutad-nettoinvestering, avvikelse och prisbasbelopp. Varje uppgift hämtas ur en *cell*, ett
-*utfall* eller (prisbasbelopp) ett *år*, eller så säger *saknas* varför den inte finns.
+beslutad-nettoinvestering, avvikelse och prisbasbelopp. Varje uppgift står en gång. Den hämtas ur en
+*cell* eller ett *utfall* i mnkr, eller (prisbasbelopp) ur ett *år*. Annars säger *saknas* varför
+den inte finns.
 
 *Rätt*
 
@@ -43,6 +44,11 @@ beslutad-nettoinvestering, avvikelse och prisbasbelopp. Varje uppgift hämtas ur
               - {namn: belopp}
           - titel: Resultatet 2020
             indata: []
+          - titel: Resultatet 2018
+            indata:
+              - {namn: belopp, utfall: trygg-kvall/2019}
+              - {namn: bas, saknas: Källan anger det inte.}
+              - {namn: bas, cell: drift-2019/summa.utfall_foregaende}
         underlag: {dokument: vb-2019, avsnitt: Ekonomi}
       - id: underskott
         titel: Tre år
@@ -51,28 +57,46 @@ beslutad-nettoinvestering, avvikelse och prisbasbelopp. Varje uppgift hämtas ur
         text: Ett underskott ska återställas inom tre år.
         prövningar: []
         underlag: {dokument: vb-2019, avsnitt: Ekonomi}
+      - id: tre-ar
+        titel: Tre år
+        typ: återställs-inom
+        antal-år: 3
+        text: Ett underskott ska återställas inom tre år.
+        prövningar:
+          - titel: Resultaten
+            indata: [{namn: resultat, cell: drift-2019/summa.utfall}]
+        underlag: {dokument: vb-2019, avsnitt: Ekonomi}
     underlag: [{dokument: vb-2019, avsnitt: Ekonomi}]
 
 *Så här säger kontrollen*
 
     data/styrning/2019.yaml:7:10: fel: en regel av typen "högsta-andel" behöver andel.
         [regel-utan-indata]
-    data/styrning/2019.yaml:12:31: fel: cellen "drift-2019/suma.budget" finns inte.
-        [regel-utan-indata]
+    data/styrning/2019.yaml:12:31: fel: cellen "drift-2019/suma.budget" finns inte. Menade du
+        "drift-2019/summa.budget"? [regel-utan-indata]
     data/styrning/2019.yaml:13:13: fel: uppgiften "belopp" ska ha ett av cell, utfall, år och
         saknas. [regel-utan-indata]
     data/styrning/2019.yaml:15:17: fel: prövningen saknar uppgiften "bas". Lägg till den, eller
         skriv saknas och varför. [regel-utan-indata]
     data/styrning/2019.yaml:15:17: fel: prövningen saknar uppgiften "belopp". Lägg till den, eller
         skriv saknas och varför. [regel-utan-indata]
-    data/styrning/2019.yaml:22:17: fel: regeln "underskott" har ingen prövning. Lägg till en, om så
+    data/styrning/2019.yaml:18:36: fel: måttet "trygg-kvall" har enheten "procent", men en regel
+        räknar i mnkr. [regel-utan-indata]
+    data/styrning/2019.yaml:20:20: fel: uppgiften "bas" står två gånger. Ta bort den ena.
+        [regel-utan-indata]
+    data/styrning/2019.yaml:20:31: fel: cellen "drift-2019/summa.utfall_foregaende" är tom. Skriv
+        saknas och varför i stället för cell. [regel-utan-indata]
+    data/styrning/2019.yaml:27:17: fel: regeln "underskott" har ingen prövning. Lägg till en, om så
         bara för att säga vad som saknas. [regel-utan-indata]
+    data/styrning/2019.yaml:36:25: fel: uppgiften "resultat" ska ha år. [regel-utan-indata]
 """
 
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
 from insyn.derive.rule_trials import REQUIRED_INPUTS
+from insyn.load.figures import OUTCOMES
+from insyn.load.records import ECONOMY_FOLDER
 from insyn.model.statement import Statement
 from insyn.model.steering import RuleInput, SteeringRule
 from insyn.places import KeyPath
@@ -128,6 +152,13 @@ def _missing_inputs(
                 "och varför."
             )
             yield Problem(subject.place(file, *way), message, RULE)
+    seen: set[tuple[str, str | None]] = set()
+    for place, one in enumerate(inputs):
+        key = (one.name, one.year if one.name == "resultat" else None)
+        if key in seen:
+            message = f"uppgiften {quoted(one.name)} står två gånger. Ta bort den ena."
+            yield Problem(subject.place(file, *way, place, "namn"), message, RULE)
+        seen.add(key)
 
 
 def _wrong_input(subject: Subject, file: str, way: KeyPath, one: RuleInput) -> Iterator[Problem]:
@@ -136,20 +167,65 @@ def _wrong_input(subject: Subject, file: str, way: KeyPath, one: RuleInput) -> I
     if len(ways_in) != 1:
         message = f"uppgiften {quoted(one.name)} ska ha ett av cell, utfall, år och saknas."
         yield Problem(subject.place(file, *way), message, RULE)
-    elif one.cell and subject.accounts.amount(one.cell) is None:
-        if not _is_unread_statement(subject, one.cell):
-            message = f"cellen {quoted(one.cell)} finns inte."
-            yield Problem(subject.place(file, *way, "cell"), message, RULE)
-    elif one.outcome and not subject.has_unread_indicators:
-        known = subject.records.indicator_by_id
-        indicator = one.outcome.split("/")[0]
-        if indicator not in known:
-            message = f"måttet {quoted(indicator)} finns inte.{suggestion(indicator, known)}"
-            yield Problem(subject.place(file, *way, "utfall"), message, RULE)
-    elif by_year and by_year not in subject.accounts.price_base_amounts:
-        message = f"prisbasbeloppet för {by_year} finns inte i prisbasbelopp.csv."
-        yield Problem(subject.place(file, *way, "år"), message, RULE)
+        return
+    messages = {
+        "namn": _wrong_name(one),
+        "cell": _wrong_cell(subject, one.cell) if one.cell else "",
+        "utfall": _wrong_outcome(subject, one.outcome) if one.outcome else "",
+        "år": _wrong_year(subject, by_year) if by_year else "",
+    }
+    for key, message in messages.items():
+        if message:
+            yield Problem(subject.place(file, *way, key), message, RULE)
 
 
-def _is_unread_statement(subject: Subject, cell: str) -> bool:
-    return subject.is_unread(f"data/ekonomi/{cell.split('/')[0]}.yaml", Statement)
+def _wrong_name(one: RuleInput) -> str:
+    if one.name == "resultat" and not (one.year or one.missing):
+        return f"uppgiften {quoted(one.name)} ska ha år."
+    if one.name == "prisbasbelopp" and (one.cell or one.outcome):
+        return f"uppgiften {quoted(one.name)} ska ha år eller saknas."
+    return ""
+
+
+def _wrong_cell(subject: Subject, cell: str) -> str:
+    reference, _, column = cell.rpartition(".")
+    statement = reference.split("/")[0]
+    if not subject.has_row(reference):
+        if subject.is_unread(f"{ECONOMY_FOLDER}/{statement}.yaml", Statement):
+            return ""
+        known = [f"{statement}/{row}.{column}" for row in subject.row_names.get(statement, ())]
+        return f"cellen {quoted(cell)} finns inte.{suggestion(cell, known)}"
+    row = subject.accounts.row(reference)
+    if row and row.amount(column) is None:
+        return f"cellen {quoted(cell)} är tom. Skriv saknas och varför i stället för cell."
+    return ""
+
+
+def _wrong_outcome(subject: Subject, outcome: str) -> str:
+    identifier, _, period = outcome.partition("/")
+    indicator = subject.records.indicator_by_id.get(identifier)
+    if indicator is None:
+        if subject.has_unread_indicators:
+            return ""
+        hint = suggestion(identifier, subject.records.indicator_by_id)
+        return f"måttet {quoted(identifier)} finns inte.{hint}"
+    if indicator.unit != "mnkr":
+        return (
+            f"måttet {quoted(identifier)} har enheten {quoted(indicator.unit)}, men en regel "
+            "räknar i mnkr."
+        )
+    series = subject.figures_of(indicator).series()
+    if any(one.period == period and one.has_value for one in series):
+        return ""
+    if subject.is_unread_table(OUTCOMES):
+        return ""
+    return (
+        f"måttet {quoted(identifier)} har inget utfall för {period}. Skriv saknas och varför i "
+        "stället för utfall."
+    )
+
+
+def _wrong_year(subject: Subject, year: str) -> str:
+    if year in subject.accounts.price_base_amounts:
+        return ""
+    return f"prisbasbeloppet för {year} finns inte i prisbasbelopp.csv."

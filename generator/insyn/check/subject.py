@@ -1,17 +1,23 @@
 """Hold what every rule looks at, and the ways to point at it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.consistency import Inconsistency, InconsistencyKind, inconsistencies
+from insyn.derive.noted import acknowledged
 from insyn.derive.series import NO_FIGURES, Figures
-from insyn.load import record
+from insyn.load import record, statements
 from insyn.load.contracts import TABLES
 from insyn.load.figures import PACKAGE
-from insyn.load.records import INDICATORS_FOLDER, PACKAGE_FILE
+from insyn.load.records import GOALS_FOLDER, INDICATORS_FOLDER, PACKAGE_FILE
 from insyn.load.table_form import recognise
+from insyn.model.commitment import Commitment
+from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
+from insyn.model.internal_control import InternalControl
 from insyn.model.record import Record
 from insyn.model.records import (
     AREAS_FILE,
@@ -21,7 +27,12 @@ from insyn.model.records import (
     LINEAGE_FILE,
     Records,
 )
+from insyn.model.statement import Statement
+from insyn.model.steering import Steering
 from insyn.places import KeyPath, Place
+
+FileRecord = GoalStructure | Indicator | Commitment | InternalControl | Statement | Steering
+"""A record that has a file of its own."""
 
 
 @dataclass(frozen=True)
@@ -58,21 +69,44 @@ class Subject:
                 found[package, name] = file, columns
         return found
 
+    @cached_property
+    def inconsistencies_by_file(self) -> Mapping[str, tuple[Inconsistency, ...]]:
+        """Return what does not agree in the figures of each indicator, by the indicator's file."""
+        return {
+            indicator.file: inconsistencies(indicator, self.figures_of(indicator))
+            for indicator in self.records.indicators
+        }
+
+    def unnoted(self, kind: InconsistencyKind) -> Iterator[tuple[Indicator, Inconsistency]]:
+        """Yield the inconsistencies of a kind that no note of the indicator speaks of."""
+        for indicator in self.records.indicators:
+            known = acknowledged(indicator.notes)
+            for found in self.inconsistencies_by_file[indicator.file]:
+                if found.kind == kind and found.about not in known:
+                    yield indicator, found
+
+    @property
+    def _file_records(self) -> tuple[FileRecord, ...]:
+        records = self.records
+        return (
+            *records.structures,
+            *records.indicators,
+            *records.commitments,
+            *records.internal_controls,
+            *records.statements,
+            *records.steerings,
+        )
+
+    def named_files(self) -> Iterator[tuple[str, str]]:
+        """Yield each file that holds one record and is named as it, with the record's id."""
+        for one in self._file_records:
+            yield one.file, one.id
+
     def all_records(self) -> Iterator[tuple[str, KeyPath, Record]]:
         """Yield every record that may refer to others, with its file and its way inside it."""
         records = self.records
-        for structure in records.structures:
-            yield structure.file, (), structure
-        for indicator in records.indicators:
-            yield indicator.file, (), indicator
-        for commitment in records.commitments:
-            yield commitment.file, (), commitment
-        for control in records.internal_controls:
-            yield control.file, (), control
-        for statement in records.statements:
-            yield statement.file, (), statement
-        for steering in records.steerings:
-            yield steering.file, (), steering
+        for one in self._file_records:
+            yield one.file, (), one
         if records.lineage:
             yield LINEAGE_FILE, (), records.lineage
         for place, document in enumerate(records.documents):
@@ -84,30 +118,24 @@ class Subject:
         for place, concept in enumerate(records.concepts):
             yield CONCEPTS_FILE, ("begrepp", place), concept
 
-    def named_files(self) -> Iterator[tuple[str, str]]:
-        """Yield each file that holds one record and is named as it, with the record's id."""
-        records = self.records
-        for structure in records.structures:
-            yield structure.file, structure.id
-        for indicator in records.indicators:
-            yield indicator.file, indicator.id
-        for commitment in records.commitments:
-            yield commitment.file, commitment.id
-        for control in records.internal_controls:
-            yield control.file, control.id
-        for statement in records.statements:
-            yield statement.file, statement.id
-        for steering in records.steerings:
-            yield steering.file, steering.id
+    @cached_property
+    def row_names(self) -> Mapping[str, Set[str]]:
+        """Return the ids of the rows by economic statement, also of those that cannot be read."""
+        return statements.row_names(self.records)
+
+    def has_row(self, reference: str) -> bool:
+        """Tell whether there is a row told by `uppställning/rad`, also one that cannot be read."""
+        statement, _, row = reference.partition("/")
+        return row in self.row_names.get(statement, ())
 
     def is_unread(self, file: str, model: type[Record]) -> bool:
         """Tell whether a file is there but cannot be read: what it holds is then not missing."""
         root = self.records.root
         return (root / file).exists() and record.read(root, file, model)[0] is None
 
-    def is_unread_table(self, name: str) -> bool:
-        """Tell whether a table of figures is not there or in a form that cannot be read."""
-        found = self.records.table(PACKAGE, name)
+    def is_unread_table(self, name: str, package: str = PACKAGE) -> bool:
+        """Tell whether a table is not there or in a form that cannot be read."""
+        found = self.records.table(package, name)
         if not found or not (self.records.root / found[0]).is_file():
             return True
         file, resource = found
@@ -117,6 +145,13 @@ class Subject:
     @property
     def has_unread_indicators(self) -> bool:
         """Tell whether the file of some indicator cannot be read: nothing can be said of all."""
-        folder = self.records.root / INDICATORS_FOLDER
-        names = {path.name for path in folder.glob("*.yaml")} - {PACKAGE_FILE}
-        return len(names) > len(self.records.indicators)
+        return len(self._files_in(INDICATORS_FOLDER)) > len(self.records.indicators)
+
+    @property
+    def has_unread_structures(self) -> bool:
+        """Tell whether the file of some goal structure cannot be read: their order is not known."""
+        return len(self._files_in(GOALS_FOLDER)) > len(self.records.structures)
+
+    def _files_in(self, folder: str) -> Set[str]:
+        names = {path.name for path in (self.records.root / folder).glob("*.yaml")}
+        return names - {PACKAGE_FILE, PurePosixPath(LINEAGE_FILE).name}

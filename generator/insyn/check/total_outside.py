@@ -28,7 +28,6 @@ För mått i antal gäller i stället att kvinnor och män ska bli summan.
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.derive.consistency import acknowledged, inconsistencies
 from insyn.load.figures import OUTCOMES
 from insyn.problems import Level, Problem
 
@@ -37,15 +36,12 @@ RULE = "total-utanför"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every total that is not between the values of both sexes."""
-    for indicator in subject.records.indicators:
-        for found in inconsistencies(indicator, subject.figures_of(indicator)):
-            if found.kind != "total" or found.about in acknowledged(indicator):
-                continue
-            message = (
-                f"värdet för alla är {found.observation.value} men ligger inte mellan könens "
-                f"{found.lower} och {found.upper}. Kontrollera mot källan. Står det så där, lägg "
-                f"till en anmärkning i {indicator.file} med typ: motsägelse och "
-                f"gäller: [{found.about}]."
-            )
-            where = subject.cell(OUTCOMES, found.observation.line, "varde")
-            yield Problem(where, message, RULE, Level.WARNING)
+    for indicator, found in subject.unnoted("total"):
+        message = (
+            f"värdet för alla är {found.observation.value} men ligger inte mellan könens "
+            f"{found.lower} och {found.upper}. Kontrollera mot källan. Står det så där, lägg "
+            f"till en anmärkning i {indicator.file} med typ: motsägelse och "
+            f"gäller: [{found.about}]."
+        )
+        where = subject.cell(OUTCOMES, found.observation.line, "varde")
+        yield Problem(where, message, RULE, Level.WARNING)

@@ -31,7 +31,6 @@ andra hållet. En oförändrad trend får källan avgöra själv.
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.derive.consistency import acknowledged, inconsistencies
 from insyn.problems import Level, Problem
 
 RULE = "trend-mot-siffror"
@@ -39,16 +38,13 @@ RULE = "trend-mot-siffror"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every stated trend that goes against the figures."""
-    for indicator in subject.records.indicators:
-        for found in inconsistencies(indicator, subject.figures_of(indicator)):
-            if found.kind != "trend" or found.about in acknowledged(indicator):
-                continue
-            assert indicator.stated_trend  # there is something that goes against the figures
-            message = (
-                f"källan anger {indicator.stated_trend.direction} trend men siffran har gått från "
-                f"{found.lower} till {found.upper}, åt andra hållet. Kontrollera mot källan. "
-                f"Står det så där, lägg till en anmärkning med typ: motsägelse och "
-                f"gäller: [{found.about}]."
-            )
-            where = subject.place(indicator.file, "trend", "riktning")
-            yield Problem(where, message, RULE, Level.WARNING)
+    for indicator, found in subject.unnoted("trend"):
+        assert indicator.stated_trend  # there is something that goes against the figures
+        message = (
+            f"källan anger {indicator.stated_trend.direction} trend men siffran har gått från "
+            f"{found.lower} till {found.upper}, åt andra hållet. Kontrollera mot källan. "
+            f"Står det så där, lägg till en anmärkning med typ: motsägelse och "
+            f"gäller: [{found.about}]."
+        )
+        where = subject.place(indicator.file, "trend", "riktning")
+        yield Problem(where, message, RULE, Level.WARNING)

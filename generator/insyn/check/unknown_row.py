@@ -27,10 +27,12 @@ investeringar.csv.
     data/ekonomi/driftredovisning.csv:4:6: fel: raden "drift-2019/total" finns inte. [okänd-rad]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from insyn.check.subject import Subject
-from insyn.load.statements import INVESTMENTS, OPERATIONS, PACKAGE, TABLE_BY_KIND, rows_of_table
+from insyn.load.records import ECONOMY_FOLDER
+from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.model.statement import Statement, StatementRow
 from insyn.problems import Problem, quoted, suggestion
 
 RULE = "okänd-rad"
@@ -38,18 +40,34 @@ RULE = "okänd-rad"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every row of an unknown statement, and for every unknown row named."""
-    for table in (OPERATIONS, INVESTMENTS):
-        known = {one.id for one in subject.records.statements if TABLE_BY_KIND[one.kind] == table}
-        for row in rows_of_table(subject.records, table):
-            rows = {one.row for one in subject.accounts.rows_of(row.statement)}
-            if row.statement not in known:
-                hint = suggestion(row.statement, known)
-                message = f"uppställningen {quoted(row.statement)} finns inte för tabellen.{hint}"
-                yield Problem(subject.cell(table, row.line, "uppstallning", PACKAGE), message, RULE)
-            if row.part_of and row.part_of not in rows - {row.row}:
-                hint = suggestion(row.part_of, rows - {row.row})
-                message = f"raden {quoted(row.part_of)} finns inte i uppställningen.{hint}"
-                yield Problem(subject.cell(table, row.line, "ingar_i", PACKAGE), message, RULE)
-            if row.same_as and not subject.accounts.row(row.same_as):
-                message = f"raden {quoted(row.same_as)} finns inte."
-                yield Problem(subject.cell(table, row.line, "samma_som", PACKAGE), message, RULE)
+    kinds = {one.id: one.kind for one in subject.records.statements}
+    for statement, rows in subject.accounts.rows.items():
+        if statement in kinds or not subject.is_unread(
+            f"{ECONOMY_FOLDER}/{statement}.yaml", Statement
+        ):
+            yield from _astray(subject, rows, kinds)
+        for row in rows:
+            yield from _unknown(subject, row)
+
+
+def _astray(
+    subject: Subject, rows: tuple[StatementRow, ...], kinds: Mapping[str, str]
+) -> Iterator[Problem]:
+    for row in rows:
+        known = [one for one, kind in kinds.items() if TABLE_BY_KIND[kind] == row.table]
+        if row.statement not in known:
+            hint = suggestion(row.statement, known)
+            message = f"uppställningen {quoted(row.statement)} finns inte för tabellen.{hint}"
+            where = subject.cell(row.table, row.line, "uppstallning", PACKAGE)
+            yield Problem(where, message, RULE)
+
+
+def _unknown(subject: Subject, row: StatementRow) -> Iterator[Problem]:
+    names = subject.row_names[row.statement]
+    if row.part_of and row.part_of not in names:
+        hint = suggestion(row.part_of, names - {row.row})
+        message = f"raden {quoted(row.part_of)} finns inte i uppställningen.{hint}"
+        yield Problem(subject.cell(row.table, row.line, "ingar_i", PACKAGE), message, RULE)
+    if row.same_as and not subject.has_row(row.same_as):
+        message = f"raden {quoted(row.same_as)} finns inte."
+        yield Problem(subject.cell(row.table, row.line, "samma_som", PACKAGE), message, RULE)

@@ -41,8 +41,9 @@ decimalen. Säger källan emot sig själv skriver du en anmärkning med *gäller
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.derive.sums import Mismatch, acknowledged, mismatches
-from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.derive.noted import acknowledged
+from insyn.derive.sums import Mismatch, mismatches
+from insyn.load.statements import PACKAGE
 from insyn.problems import Problem, quoted
 
 RULE = "fel-i-uppställning"
@@ -51,8 +52,7 @@ RULE = "fel-i-uppställning"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every amount that does not follow and that no note acknowledges."""
     for statement in subject.records.statements:
-        known = acknowledged(statement)
-        table = TABLE_BY_KIND[statement.kind]
+        known = acknowledged(statement.notes)
         for found in mismatches(subject.accounts, statement):
             if found.cell in known:
                 continue
@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 f"{_stated(found)}. Rätta, eller lägg till en anmärkning i {statement.file} med "
                 f"typ: motsägelse och gäller: [{found.cell}]."
             )
-            where = subject.cell(table, found.row.line, found.column, PACKAGE)
+            where = subject.cell(found.row.table, found.row.line, found.column, PACKAGE)
             yield Problem(where, message, RULE)
 
 

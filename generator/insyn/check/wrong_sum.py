@@ -34,7 +34,6 @@ varje tal.
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.derive.consistency import acknowledged, inconsistencies
 from insyn.load.figures import OUTCOMES
 from insyn.problems import Level, Problem
 
@@ -43,14 +42,11 @@ RULE = "summa-stämmer-inte"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for every number of everyone that is not the sum of both sexes."""
-    for indicator in subject.records.indicators:
-        for found in inconsistencies(indicator, subject.figures_of(indicator)):
-            if found.kind != "summa" or found.about in acknowledged(indicator):
-                continue
-            message = (
-                f"antalet för alla är {found.observation.value} men kvinnor och män är tillsammans "
-                f"{found.upper}. Kontrollera mot källan. Står det så där, lägg till en anmärkning "
-                f"i {indicator.file} med typ: motsägelse och gäller: [{found.about}]."
-            )
-            where = subject.cell(OUTCOMES, found.observation.line, "varde")
-            yield Problem(where, message, RULE, Level.WARNING)
+    for indicator, found in subject.unnoted("summa"):
+        message = (
+            f"antalet för alla är {found.observation.value} men kvinnor och män är tillsammans "
+            f"{found.upper}. Kontrollera mot källan. Står det så där, lägg till en anmärkning "
+            f"i {indicator.file} med typ: motsägelse och gäller: [{found.about}]."
+        )
+        where = subject.cell(OUTCOMES, found.observation.line, "varde")
+        yield Problem(where, message, RULE, Level.WARNING)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from insyn.model.statement import PriceBaseAmount, StatementRow
 
@@ -21,8 +22,12 @@ class Accounts:
 
     def row(self, reference: str) -> StatementRow | None:
         """Return the row told by `uppställning/rad`, or None."""
-        statement, _, name = reference.partition("/")
-        return next((one for one in self.rows_of(statement) if one.row == name), None)
+        return self._row_by_reference.get(reference)
+
+    @cached_property
+    def _row_by_reference(self) -> Mapping[str, StatementRow]:
+        rows = (row for found in self.rows.values() for row in reversed(found))
+        return {f"{row.statement}/{row.row}": row for row in rows}
 
     def amount(self, cell: str) -> Decimal | None:
         """Return the amount in a cell told by `uppställning/rad.kolumn`, or None."""

@@ -18,8 +18,8 @@ class CommitmentCount:
 
 def is_carried_over(commitment: Commitment) -> bool:
     """Tell whether a commitment was made before the year that its status is of."""
-    since = commitment.since
-    return commitment.carried_from is not None or (since is not None and since < commitment.period)
+    since, year = commitment.since, commitment.period[:4]
+    return commitment.carried_from is not None or (since is not None and since[:4] < year)
 
 
 def count(commitments: Iterable[Commitment]) -> CommitmentCount:

@@ -11,6 +11,8 @@ from insyn.model.codes import ALL_AGES, WHOLE_MUNICIPALITY
 from insyn.model.figures import Observation
 from insyn.model.indicator import Indicator
 
+InconsistencyKind = Literal["summa", "total", "trend"]
+
 
 class Trio(NamedTuple):
     """Hold the outcomes for everyone, women and men of the same period, area and age."""
@@ -29,7 +31,7 @@ class Inconsistency:
     from. `lower` and `upper` bound the total, or are the first and last figure of the trend.
     """
 
-    kind: Literal["summa", "total", "trend"]
+    kind: InconsistencyKind
     about: str
     observation: Observation
     lower: Decimal
@@ -39,11 +41,6 @@ class Inconsistency:
 def inconsistencies(indicator: Indicator, figures: Figures) -> tuple[Inconsistency, ...]:
     """Return the contradictions in the figures of an indicator, totals first."""
     return (*_wrong_totals(indicator, figures), *_wrong_trend(indicator, figures))
-
-
-def acknowledged(indicator: Indicator) -> frozenset[str]:
-    """Return the words of every contradiction that a note of the indicator speaks of."""
-    return frozenset(about for note in indicator.notes for about in note.about)
 
 
 def trios(figures: Figures) -> Iterator[Trio]:

@@ -1,11 +1,11 @@
 """Gather where the sources contradict themselves: what is computed and what only reading finds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from insyn.derive.consistency import Inconsistency, acknowledged, inconsistencies
+from insyn.derive.consistency import Inconsistency, inconsistencies
 from insyn.derive.facts import Facts
-from insyn.derive.noted import NotedRecord, noted_records
+from insyn.derive.noted import NotedRecord, acknowledged
 from insyn.model.indicator import Indicator
 from insyn.model.record import Note
 
@@ -33,9 +33,14 @@ class Unnoted:
 
 def contradictions(facts: Facts) -> tuple[Contradiction, ...]:
     """Return every contradiction that a note tells of, record by record."""
+    return told_in(facts.noted)
+
+
+def told_in(noted: Iterable[NotedRecord]) -> tuple[Contradiction, ...]:
+    """Return every contradiction that the notes of some records tell of."""
     return tuple(
         Contradiction(record, note)
-        for record in noted_records(facts.records)
+        for record in noted
         for note in record.notes
         if note.kind == "motsägelse"
     )
@@ -47,7 +52,7 @@ def unnoted(facts: Facts) -> Iterator[Unnoted]:
     Those of the economy cannot be published: there the check stops the build.
     """
     for indicator in facts.records.indicators:
-        known = acknowledged(indicator)
+        known = acknowledged(indicator.notes)
         for found in inconsistencies(indicator, facts.figures_of(indicator)):
             if found.about not in known:
                 yield Unnoted(indicator, found)

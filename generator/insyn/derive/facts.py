@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.noted import NotedRecord, noted_records
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
@@ -47,6 +48,11 @@ class Facts:
         for commitment in self.records.commitments:
             found[commitment.goal].append(commitment)
         return {reference: tuple(commitments) for reference, commitments in found.items()}
+
+    @cached_property
+    def noted(self) -> tuple[NotedRecord, ...]:
+        """Return the records that have notes, kind by kind."""
+        return tuple(one for one in noted_records(self.records) if one.notes)
 
     @cached_property
     def goals_by_board(self) -> Mapping[str, tuple[tuple[GoalStructure, Goal], ...]]:

@@ -55,12 +55,6 @@ def transitions(records: Records) -> tuple[Transition, ...]:
     )
 
 
-def links_of(reference: str, records: Records) -> tuple[LineageLink, ...]:
-    """Return the links to and from a goal."""
-    links = records.lineage.links if records.lineage else ()
-    return tuple(one for one in links if reference in (one.before, one.after))
-
-
 def counts(transition: Transition) -> tuple[KindCount, ...]:
     """Count the goals of a step kind by kind, for the kinds that occur, in the codes' order."""
     found = []
@@ -77,7 +71,7 @@ def fates(structure: GoalStructure, goal: Goal, records: Records) -> tuple[Fate,
     """Return what a goal came from, then what became of it."""
     reference = structure.reference(goal)
     found = []
-    for link in links_of(reference, records):
+    for link in records.links_by_goal.get(reference, ()):
         is_earlier = link.after == reference
         other = link.before if is_earlier else link.after
         if other:

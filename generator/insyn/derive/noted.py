@@ -1,6 +1,6 @@
 """Walk over every record that carries notes: what it is called, where it stands, whose it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from insyn import urls
@@ -26,6 +26,11 @@ class NotedRecord:
     boards: frozenset[str]
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
+
+
+def acknowledged(notes: Iterable[Note]) -> frozenset[str]:
+    """Return what the notes speak of, in the words that the checks know it by."""
+    return frozenset(about for note in notes for about in note.about)
 
 
 def noted_records(records: Records) -> Iterator[NotedRecord]:

@@ -1,7 +1,9 @@
 """Review the boards' plans by the criteria of the executive board's own review (avstämning)."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from insyn.derive.facts import Facts
@@ -62,12 +64,17 @@ class PlanReview:
 def reviews(facts: Facts) -> tuple[PlanReview, ...]:
     """Review every board that has goals or assignments in a structure, structure by structure."""
     return tuple(
-        _review(facts, structure, board.id)
+        _review(facts, structure, board)
         for structure in facts.records.structures
-        for board in facts.records.boards
-        if any(goal.board == board.id for goal in structure.goals)
-        or any(board.id in one.boards for one in structure.assignments)
+        for board in reviewed_boards(facts, structure)
     )
+
+
+def reviewed_boards(facts: Facts, structure: GoalStructure) -> tuple[str, ...]:
+    """Return the boards that have goals or assignments in a structure, in the boards' order."""
+    found = {goal.board for goal in structure.goals}
+    found |= {board for one in structure.assignments for board in one.boards}
+    return tuple(board.id for board in facts.records.boards if board.id in found)
 
 
 def shortcomings(indicator: Indicator, figures: Figures) -> tuple[Shortcoming, ...]:
@@ -92,6 +99,7 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second)) if first or second else 0.0
 
 
+@lru_cache(maxsize=8192)
 def _triplets(text: str) -> frozenset[str]:
     words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
     padded = f"  {' '.join(words)} " if words else ""
@@ -101,7 +109,9 @@ def _triplets(text: str) -> frozenset[str]:
 def _review(facts: Facts, structure: GoalStructure, board: str) -> PlanReview:
     own = [goal for goal in structure.goals if goal.board == board]
     areas = [goal for goal in structure.goals if goal.level in AREA_LEVELS]
-    area_by_goal = {goal.id: _area_of(goal, structure) for goal in own}
+    by_id = {goal.id: goal for goal in structure.goals}
+    area_by_goal = {goal.id: _area_of(goal, by_id) for goal in own}
+    goals_by_area = Counter(area_by_goal.values())
     indicators = dict.fromkeys(
         indicator.id
         for goal in own
@@ -110,9 +120,7 @@ def _review(facts: Facts, structure: GoalStructure, board: str) -> PlanReview:
     return PlanReview(
         structure=structure,
         board=board,
-        areas=tuple(
-            AreaCount(area, sum(area_by_goal[goal.id] == area for goal in own)) for area in areas
-        ),
+        areas=tuple(AreaCount(area, goals_by_area[area.id]) for area in areas),
         unplaced=tuple(goal for goal in own if area_by_goal[goal.id] is None),
         indicators=tuple(
             (indicator, shortcomings(indicator, facts.figures_of(indicator)))
@@ -125,12 +133,12 @@ def _review(facts: Facts, structure: GoalStructure, board: str) -> PlanReview:
     )
 
 
-def _area_of(goal: Goal, structure: GoalStructure) -> Goal | None:
-    by_id = {one.id: one for one in structure.goals}
+def _area_of(goal: Goal, by_id: Mapping[str, Goal]) -> str | None:
+    """Return the id of the area that a goal is below, or None where the sources do not say."""
     here, seen = goal, {goal.id}
     while (above := by_id.get(here.parent or "")) and above.id not in seen:
         if above.level in AREA_LEVELS:
-            return above
+            return above.id
         here = above
         seen.add(above.id)
     return None

@@ -1,6 +1,7 @@
 """Hold what a source states against what its own figures add up to."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -32,11 +33,6 @@ class Mismatch:
         return f"{self.row.row}.{self.column}"
 
 
-def acknowledged(statement: Statement) -> frozenset[str]:
-    """Return the cells, `rad.kolumn`, that a note of the statement speaks of."""
-    return frozenset(about for note in statement.notes for about in note.about)
-
-
 def tolerance(*terms: Decimal) -> Decimal:
     """Return half a unit in the last decimal of each term; whole numbers are exact."""
     decimals = [-int(term.as_tuple().exponent) for term in terms]
@@ -51,21 +47,29 @@ def mismatches(accounts: Accounts, statement: Statement) -> tuple[Mismatch, ...]
     """
     columns = [one.column for one in statement.columns]
     rows = accounts.rows_of(statement.id)
+    parts = _parts_by_whole(rows)
     return tuple(
         found
         for row in rows
         for found in (
-            *_wrong_sums(row, rows, columns),
+            *_wrong_sums(row, parts.get(row.row, ()), columns),
             *_wrong_deviation(row),
             *_unlike(row, accounts, columns),
         )
     )
 
 
+def _parts_by_whole(rows: Sequence[StatementRow]) -> Mapping[str, Sequence[StatementRow]]:
+    found: dict[str, list[StatementRow]] = defaultdict(list)
+    for row in rows:
+        if row.kind in ADDING_KINDS:
+            found[row.part_of].append(row)
+    return found
+
+
 def _wrong_sums(
-    row: StatementRow, rows: tuple[StatementRow, ...], columns: Sequence[str]
+    row: StatementRow, parts: Sequence[StatementRow], columns: Sequence[str]
 ) -> Iterator[Mismatch]:
-    parts = [one for one in rows if one.part_of == row.row and one.kind in ADDING_KINDS]
     for column in columns:
         stated = row.amount(column)
         amounts = [part.amount(column) for part in parts]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from insyn.derive.contradictions import Contradiction
+from insyn.derive.contradictions import Contradiction, told_in
 from insyn.derive.noted import noted_records
 from insyn.export.table import Column, Table, described, made_of, sourced, yes_or_no
 from insyn.model.record import Note
@@ -78,11 +78,5 @@ def tables(records: Records) -> tuple[Table, ...]:
 
 def _numbered(records: Records) -> Iterator[_Numbered]:
     site = records.municipality.site_address.rstrip("/")
-    found = (
-        Contradiction(record, note)
-        for record in noted_records(records)
-        for note in record.notes
-        if note.kind == "motsägelse"
-    )
-    for number, one in enumerate(found, start=1):
+    for number, one in enumerate(told_in(noted_records(records)), start=1):
         yield number, one, f"{site}{one.of.address}" if one.of.address else ""

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from insyn.load import text as text_file
 from insyn.load import yaml_file
 from insyn.model.record import GOAL_REFERENCE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN
+from insyn.model.steering import CELL_PATTERN, MEASURED_PATTERN
 from insyn.problems import Problem, quoted, suggestion
 
 RULE_MISSING_KEY = "saknad-nyckel"
@@ -25,12 +26,20 @@ _FORMS = {
     SLUG_PATTERN: "Använd bara a–z, 0–9 och enkla bindestreck: okat-bostadsbyggande.",
     GOAL_REFERENCE_PATTERN: "Skriv struktur/mål: 2019/okat-bostadsbyggande.",
     PERIOD_PATTERN: "Skriv ett år (2019) eller en månad (2019-11).",
+    CELL_PATTERN: (
+        "Skriv uppställning/rad.kolumn med budget, utfall, avvikelse eller utfall_foregaende "
+        "som kolumn: drift-2019/summa.utfall."
+    ),
+    MEASURED_PATTERN: "Skriv mått/period: okat-bostadsbyggande/2019.",
 }
 _KINDS = {
     "string_type": "text",
     "int_type": "ett heltal",
     "int_parsing": "ett heltal",
     "int_from_float": "ett heltal",
+    "decimal_parsing": "ett tal",
+    "decimal_type": "ett tal",
+    "finite_number": "ett tal",
     "bool_type": "ja eller nej",
     "bool_parsing": "ja eller nej",
     "tuple_type": "en lista, med ett streck framför varje rad",

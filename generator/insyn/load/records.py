@@ -82,7 +82,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
     boards = reading.optional(BOARDS_FILE, Boards)
     areas = reading.optional(AREAS_FILE, Areas)
     concepts = reading.optional(CONCEPTS_FILE, Concepts)
-    published_by = partial(
+    rest = partial(
         Records,
         root=root,
         documents=documents.documents if documents else (),
@@ -100,7 +100,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
         locate=partial(_locate, root),
     )
     problems = [*reading.problems, *_unknown_files(root)]
-    return (published_by(municipality=municipality) if municipality else None), problems
+    return (rest(municipality=municipality) if municipality else None), problems
 
 
 class _Reading:
@@ -152,7 +152,7 @@ def _in_order(records: tuple[_Ordered, ...]) -> tuple[_Ordered, ...]:
 
 def _record_files(root: Path, folder: str) -> list[str]:
     files = (f"{folder}/{path.name}" for path in sorted((root / folder).glob("*.yaml")))
-    return [file for file in files if file != LINEAGE_FILE and not file.endswith(PACKAGE_FILE)]
+    return [file for file in files if file not in (LINEAGE_FILE, f"{folder}/{PACKAGE_FILE}")]
 
 
 def _unknown_files(root: Path) -> list[Problem]:

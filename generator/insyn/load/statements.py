@@ -1,6 +1,7 @@
 """Read the tables of the economy as typed rows, passing over cells that the check will report."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 
 from insyn.load import table
@@ -38,16 +39,20 @@ COLUMNS: Mapping[str, Mapping[str, FieldType]] = {
 def statement_rows(records: Records) -> Iterator[StatementRow]:
     """Yield every row of ekonomi/driftredovisning.csv and ekonomi/investeringar.csv."""
     for name in (OPERATIONS, INVESTMENTS):
-        yield from rows_of_table(records, name)
+        for line, row in _rows(records, name):
+            try:
+                yield _statement_row(row, name, line)
+            except (KeyError, ValueError):
+                continue
 
 
-def rows_of_table(records: Records, name: str) -> Iterator[StatementRow]:
-    """Yield every row of one of the tables of statements."""
-    for line, row in _rows(records, name):
-        try:
-            yield _statement_row(row, line)
-        except (KeyError, ValueError):
-            continue
+def row_names(records: Records) -> Mapping[str, Set[str]]:
+    """Return the ids of the rows by statement, also of rows whose amounts cannot be read."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in (OPERATIONS, INVESTMENTS):
+        for _, row in _rows(records, name):
+            found[row.get("uppstallning", "")].add(row.get("rad", ""))
+    return found
 
 
 def price_base_amounts(records: Records) -> Iterator[PriceBaseAmount]:
@@ -67,7 +72,7 @@ def _rows(records: Records, name: str) -> Iterator[tuple[int, table.Row]]:
         yield from table.rows(records.root / file, resource)
 
 
-def _statement_row(row: table.Row, line: int) -> StatementRow:
+def _statement_row(row: table.Row, table_name: str, line: int) -> StatementRow:
     return StatementRow(
         statement=row["uppstallning"],
         row=row["rad"],
@@ -80,5 +85,6 @@ def _statement_row(row: table.Row, line: int) -> StatementRow:
         deviation=number(row["avvikelse"]),
         outcome_before=number(row["utfall_foregaende"]),
         status=row["status"],
+        table=table_name,
         line=line,
     )

@@ -1,5 +1,6 @@
 """Gather all records of one municipality in a single frozen value."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
-from insyn.model.lineage import Lineage
+from insyn.model.lineage import Lineage, LineageLink
 from insyn.model.municipality import Municipality
 from insyn.model.package import DataPackage, TableResource
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
@@ -66,6 +67,15 @@ class Records:
             for structure in self.structures
             for goal in structure.goals
         }
+
+    @cached_property
+    def links_by_goal(self) -> Mapping[str, tuple[LineageLink, ...]]:
+        """Return the links to and from each goal by its reference, in the file's order."""
+        found: dict[str, list[LineageLink]] = defaultdict(list)
+        for link in self.lineage.links if self.lineage else ():
+            for end in {link.before, link.after} - {None}:
+                found[str(end)].append(link)
+        return {reference: tuple(links) for reference, links in found.items()}
 
     @cached_property
     def structure_by_id(self) -> Mapping[str, GoalStructure]:

@@ -43,7 +43,7 @@ class Statement(Record):
         validation_alias="tecken", description="Vad plus och minus betyder i beloppen."
     )
     columns: tuple[StatementColumn, ...] = Field(
-        validation_alias="kolumner", description="Kolumnerna, i källans ordning."
+        min_length=1, validation_alias="kolumner", description="Kolumnerna, i källans ordning."
     )
     notes: tuple[Note, ...] = Field(
         default=(),
@@ -63,6 +63,7 @@ class StatementRow(NamedTuple):
     (tells a share of a row and adds to nothing), saldo (a balance, adds to nothing) or rubrik (a
     heading without amounts of its own). `part_of` names the row it adds to, and `same_as` another
     row (statement/row) that states the same quantity. `status` says why an amount is empty.
+    `table` and `line` are where the row was read.
     """
 
     statement: str
@@ -76,6 +77,7 @@ class StatementRow(NamedTuple):
     deviation: Decimal | None
     outcome_before: Decimal | None
     status: str
+    table: str = ""
     line: int = 0
 
     def amount(self, column: str) -> Decimal | None:

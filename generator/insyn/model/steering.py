@@ -7,7 +7,10 @@ from pydantic import Field, StringConstraints
 
 from insyn.model.record import Evidence, Note, Period, Record, Slug, WholeNumber, Words, YesNo
 
-CELL_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*\.[a-z_]+$"
+CELL_PATTERN = (
+    r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*"
+    r"\.(budget|utfall|avvikelse|utfall_foregaende)$"
+)
 MEASURED_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 
 Month = Annotated[WholeNumber, Field(ge=1, le=12)]
@@ -137,7 +140,7 @@ class SteeringRule(Record):
         validation_alias="typ", description="Hur regeln räknas."
     )
     share: Decimal | None = Field(
-        default=None, validation_alias="andel", description="Andelen i procent."
+        default=None, ge=0, validation_alias="andel", description="Andelen i procent."
     )
     both_ways: YesNo = Field(
         default=False,
@@ -145,10 +148,10 @@ class SteeringRule(Record):
         description="ja om andelen gäller både överskott och underskott.",
     )
     years: WholeNumber | None = Field(
-        default=None, validation_alias="antal-år", description="Antalet år."
+        default=None, ge=1, validation_alias="antal-år", description="Antalet år."
     )
     base_amounts: WholeNumber | None = Field(
-        default=None, validation_alias="prisbasbelopp", description="Antalet prisbasbelopp."
+        default=None, ge=1, validation_alias="prisbasbelopp", description="Antalet prisbasbelopp."
     )
     text: Words = Field(validation_alias="text", description="Vad regeln säger, med egna ord.")
     principle: Slug | None = Field(
