@@ -1,6 +1,7 @@
 """Tests for the commands: what they print and how they leave."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,21 @@ def test_check_of_broken_records_leaves_with_1(broken: Path) -> None:
         'data/gemensamt/namnder.yaml:3:5: fel: nyckeln "titl" är okänd. Menade du "titel"? '
         "[okänd-nyckel]",
     ]
+
+
+@pytest.mark.parametrize("site", ["broken-economy", "broken-governance"])
+def test_a_broken_municipality_is_told_of_and_not_built(tmp_path: Path, site: str) -> None:
+    """The check prints the whole report, and a build stops at it without a page."""
+    root = tmp_path / "kommun"
+    shutil.copytree(municipality.SITES / site / "data", root / "data")
+    shutil.copytree(municipality.MINIMAL / "content", root / "content")
+    expected = municipality.SITES / site / "expected/problems.txt"
+
+    checked, built = _run("check", "--root", str(root)), _run("build", "--root", str(root))
+
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    assert checked.output == expected.read_text(encoding="utf-8")
+    assert not (root / "site").exists()
 
 
 def test_check_speaks_json(broken: Path) -> None:

@@ -1,5 +1,6 @@
 """Tests for whole builds: the wrapper, MkDocs' own command, and what a failure leaves behind."""
 
+import csv
 import os
 import shutil
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from insyn.load.records import load
 from tests import municipality
 
 ROOT = Path(__file__).parents[1]
@@ -68,6 +70,33 @@ def test_a_folder_elsewhere_builds_and_twice_the_same(root: Path) -> None:
 
     assert _tree(root / "site") == tree
     assert "index.html" in tree
+
+
+def test_a_municipality_without_the_newer_folders_builds(root: Path) -> None:
+    """Without commitments, lineage, economy, steering and internal control their pages say so."""
+    shutil.rmtree(root / "data/ekonomi")
+    assert sorted(path.name for path in (root / "data").iterdir()) == [
+        "gemensamt",
+        "kommun.yaml",
+        "mal",
+        "matt",
+    ]
+
+    built = _build(root)
+
+    assert (built.returncode, built.stderr) == (0, "")
+    said = {
+        "ekonomi": "Det finns inga tabeller över ekonomin än.",
+        "ekonomi/regler": "Källorna anger inga regler för ekonomin som går att räkna på.",
+        "internkontroll": "Det finns inga planer för intern kontroll än.",
+        "arshjul": "Det finns inga beskrivningar av styrningen än.",
+        "mal/ataganden": "Källorna innehåller inga utvecklingsåtaganden.",
+        "mal/historik": "Vi har inte bedömt hur målen hänger ihop mellan målstrukturerna än.",
+        "granskning/motsagelser": "Vi har inte hittat några motsägelser i källorna.",
+    }
+    for address, sentence in said.items():
+        page = (root / "site" / address / "index.html").read_text(encoding="utf-8")
+        assert sentence in page, address
 
 
 def test_nothing_but_the_site_is_published(root: Path) -> None:
@@ -219,35 +248,139 @@ def test_the_wheel_holds_the_theme_and_builds_alone(root: Path, tmp_path: Path) 
 
 
 class _Elements(HTMLParser):
-    """Gather the attributes and scripts of a page."""
+    """Gather the attributes, links, scripts and words of a page, and what is not closed in it."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.attributes: set[str] = set()
+        self.links: list[str] = []
         self.inline_scripts: list[str | None] = []
+        self.words = ""
+        self.open: list[str] = []
+        self.badly_nested: list[str] = []
         self.feed(html)
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what an element carries."""
         values = dict(attrs)
         self.attributes |= set(values)
+        self.links += [values[name] or "" for name in ("href", "src") if name in values]
         if tag == "script" and "src" not in values:
             self.inline_scripts.append(values.get("type"))
+        if tag not in _WITHOUT_END:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element that closes itself carries."""
+        self.handle_starttag(tag, attrs)
+        if tag not in _WITHOUT_END:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note an element that ends before the one that was opened last."""
+        if not self.open or self.open.pop() != tag:
+            self.badly_nested.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Gather the words."""
+        self.words += data
 
 
-def test_markup_in_every_text_field_is_shown_as_text(tmp_path: Path) -> None:
-    """Nothing that an editor writes becomes an element, in the frame, the body or the data."""
-    root = tmp_path / "kommun"
+_WITHOUT_END = frozenset({"meta", "link", "img", "br", "hr", "input", "col", "source"})
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a municipality, with everything there is, whose texts try to be more than text.
+
+    They hold markup, the ends of elements, quotes, formulas, the signs of templates and links,
+    joined emoji, marks that turn the direction of writing, and a word of 140 letters.
+    """
+    root = tmp_path_factory.mktemp("fientlig") / "kommun"
     shutil.copytree(municipality.SITES / "hostile-text/data", root / "data")
     shutil.copytree(municipality.MINIMAL / "content", root / "content")
-
     built = _build(root)
-
     assert built.returncode == 0, built.stderr
-    pages = list((root / "site").rglob("*.html"))
-    assert len(pages) > 10
+    return root
+
+
+def test_markup_in_every_text_field_is_shown_as_text(hostile: Path) -> None:
+    """Nothing that an editor writes becomes an element, in the frame, the body or the data."""
+    pages = list((hostile / "site").rglob("*.html"))
+    assert len(pages) > 40
     for page in pages:
-        found = _Elements(page.read_text(encoding="utf-8"))
-        assert "onclick" not in found.attributes, page
+        html = page.read_text(encoding="utf-8")
+        found = _Elements(html)
+        assert [name for name in found.attributes if name.startswith("on")] == [], page
+        assert not [one for one in found.links if one == "x" or one.startswith("javascript:")], page
         assert set(found.inline_scripts) <= {"application/json"}, page
-        assert "&lt;script&gt;alert(1)" in page.read_text(encoding="utf-8"), page
+        assert (found.badly_nested, found.open) == ([], []), page
+        assert "&lt;script&gt;alert(1)" in html, page
+        assert "&amp;lt;script" not in html, page
+
+
+WITH_NEWER_TEXTS = (
+    "arshjul",
+    "arshjul/2019",
+    "arshjul/2021",
+    "ekonomi",
+    "ekonomi/bygge-2019",
+    "ekonomi/drift-2019",
+    "ekonomi/regler",
+    "granskning",
+    "granskning/motsagelser",
+    "internkontroll",
+    "internkontroll/kommunstyrelsen-2019",
+    "mal/2019/trygg-namnd",
+    "mal/2021/trygg-skola",
+    "mal/ataganden",
+    "mal/historik",
+    "namnder/kommunstyrelsen",
+)
+
+
+@pytest.mark.parametrize("address", WITH_NEWER_TEXTS)
+def test_a_hostile_text_is_shown_whole(hostile: Path, address: str) -> None:
+    """Not a sign of a text is lost on the way to a page."""
+    page = (hostile / "site" / address / "index.html").read_text(encoding="utf-8")
+    assert _hostile_text(hostile) in _Elements(page).words
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "rows"),
+    [
+        ("mal/ataganden", "titel", 2),
+        ("mal/harledning", "motiv", 6),
+        ("internkontroll/kontroller", "titel", 1),
+        ("ekonomi/driftredovisning", "titel", 6),
+        ("styrning/kalender", "titel", 3),
+        ("styrning/regler", "titel", 6),
+    ],
+)
+def test_a_hostile_text_is_whole_in_the_tables(
+    hostile: Path, table: str, column: str, rows: int
+) -> None:
+    """A table has its rows and columns and every text as it was written."""
+    file = hostile / f"site/oppna-data/{table}.csv"
+    with file.open(encoding="utf-8", newline="") as stream:
+        header, *lines = csv.reader(stream, strict=True)
+    assert {len(line) for line in lines} == {len(header)}
+    text = _hostile_text(hostile)
+    assert [line[header.index(column)] for line in lines] == [text] * rows
+
+
+def _hostile_text(root: Path) -> str:
+    records, _ = load(root)
+    assert records is not None
+    return records.commitments[0].title
+
+
+def test_a_municipality_with_everything_builds_twice_the_same(
+    hostile: Path, tmp_path: Path
+) -> None:
+    """Commitments, lineage, economy, steering and internal control: same input, same bytes."""
+    again = _build(hostile, "--out", str(tmp_path / "site"))
+
+    assert again.returncode == 0, again.stderr
+    assert _tree(tmp_path / "site") == _tree(hostile / "site")

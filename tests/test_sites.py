@@ -74,6 +74,31 @@ def test_a_line_of_megabytes_gives_a_problem(tmp_path: Path, row: str, message: 
     assert _report(root) == [f"data/matt/utfall.csv:3:1: {message}"]
 
 
+def test_a_lineage_in_the_wrong_form_is_told_what_is_wrong(tmp_path: Path) -> None:
+    """Every link is looked at, and none of them is judged by the rules until all can be read."""
+    lineage = """\
+länkar:
+  - {från: trygg-kommun, slag: omskrivet, motiv: Målet saknar struktur.}
+  - {från: 2019/trygg-kommun, slag: borttaget}
+  - {från: 2019/Trygg kommun, till: 2021, slag: behållet, motiv: "", källa: vb-2019}
+  - 2019/trygg-kommun
+"""
+    root = municipality.write(tmp_path, {"data/mal/harledning.yaml": lineage})
+    form = "Skriv struktur/mål: 2019/okat-bostadsbyggande."
+    assert [one.removeprefix("data/mal/harledning.yaml:") for one in _report(root)] == [
+        '1:1: nyckeln "bedömning" saknas.',
+        f'2:12: "trygg-kommun" har inte rätt form för "från". {form}',
+        '2:32: "omskrivet" går inte som "slag". Välj bland behållet, omformulerat, sammanslaget, '
+        "delat, nytt, borttaget, okänt.",
+        '3:5: nyckeln "motiv" saknas.',
+        f'4:12: "2019/Trygg kommun" har inte rätt form för "från". {form}',
+        '4:37: "till" ska vara text, inte "2021".',
+        '4:66: "motiv" är tom.',
+        '4:70: nyckeln "källa" är okänd.',
+        '5:5: "länkar" ska vara en grupp av nycklar, inte "2019/trygg-kommun".',
+    ]
+
+
 def test_a_huge_text_in_a_record_is_only_text(tmp_path: Path) -> None:
     """Ten megabytes in one value are read like any other words."""
     file = "data/matt/trygg-kvall.yaml"

@@ -356,7 +356,10 @@ def test_a_row_is_no_part_of_itself(tmp_path: Path, whole: dict[str, str], said:
         ("namn: prisbasbelopp, år: 2019", []),
         (
             "namn: prisbasbelopp, år: 2018",
-            ["prisbasbeloppet för 2018 finns inte i prisbasbelopp.csv."],
+            [
+                "prisbasbeloppet för 2018 finns inte i prisbasbelopp.csv. "
+                "Lägg till en rad där, eller skriv saknas och varför i stället för år."
+            ],
         ),
         (
             "namn: belopp, utfall: trygg-kval/2019",
@@ -401,7 +404,8 @@ def _structure(identifier: str, order: int) -> str:
         ("från: 2019/trygg-kommun, till: 2021/trygg-kommun, slag: behållet", ""),
         (
             "från: 2019/trygg-kommun, till: 2022/trygg-kommun, slag: behållet",
-            'härledningen hoppar över målstrukturen "2021". Gå genom den.',
+            'härledningen hoppar över målstrukturen "2021". '
+            "Skriv ett samband dit och ett därifrån.",
         ),
         (
             "från: 2022/trygg-kommun, slag: borttaget",
@@ -477,3 +481,16 @@ def test_a_figure_of_a_rule_is_not_missing_where_its_file_cannot_be_read(
     }
     (problem,) = municipality.problems(municipality.write(tmp_path, files))
     assert problem.place.file == file
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("parker,Parker,post", "parker,Parker,pos"), ("-5.0,-5.0", "-5.0,-5 kr")]
+)
+def test_a_sum_is_not_judged_where_a_part_cannot_be_read(
+    tmp_path: Path, right: str, wrong: str
+) -> None:
+    """The unreadable cell is told of; the sum may well be right."""
+    file = "data/ekonomi/driftredovisning.csv"
+    table = (municipality.MINIMAL / file).read_text(encoding="utf-8")
+    root = municipality.write(tmp_path, {file: table.replace(right, wrong)})
+    assert [one.place.line for one in municipality.problems(root)] == [3]

@@ -48,7 +48,7 @@ def test_a_record_with_notes_leads_to_its_page_its_file_and_its_boards(
 ) -> None:
     """A record without a page has no address, one without a board concerns none."""
     found = _first(kind)
-    assert (found.address, found.file, found.boards) == (address, file, boards)
+    assert (found.address, found.file, set(found.boards)) == (address, file, boards)
 
 
 def test_every_kind_of_record_is_walked_over_in_order() -> None:

@@ -9,8 +9,8 @@ from insyn.model.statement import StatementRow
 def _rows(text: str) -> tuple[StatementRow, ...]:
     """Return rows out of `name kind whole`, one a line."""
     return tuple(
-        StatementRow("drift", name, name, kind, *whole, "", None, None, None, None, "värde")
-        for name, kind, *whole in (f"{line} ".split(" ")[:3] for line in text.split(", "))
+        StatementRow("drift", name, name, kind, whole, "", None, None, None, None, "värde")
+        for name, kind, whole in (f"{line} ".split(" ")[:3] for line in text.split(", "))
     )
 
 

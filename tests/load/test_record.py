@@ -101,7 +101,9 @@ def test_a_file_that_is_not_a_group_of_keys_is_told_of(text: str) -> None:
     assert problem.message.startswith("filen ska vara en grupp av nycklar, inte ")
 
 
-@pytest.mark.parametrize("day", ["2019-02-31", "i december", "2019"])
+@pytest.mark.parametrize(
+    "day", ["2019-02-31", "i december", "2019", "0", "20191231", "2019-12-31T00:00:00"]
+)
 def test_a_day_that_does_not_exist_is_refused(day: str) -> None:
     """A date is read as a date, and the form is told."""
     text = f"id: a\nområde: B\ntitel: C\nstatus: klart\nklart-senast: {day}\n"

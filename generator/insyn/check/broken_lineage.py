@@ -143,7 +143,13 @@ def _wrong_step(
     earlier, later = (order.get(one.split("/")[0]) for one in (before, after))
     if earlier is None or later is None:
         return
-    if later[0] <= earlier[0]:
+    if before.split("/")[0] == after.split("/")[0]:
+        message = (
+            f"målen {quoted(before)} och {quoted(after)} hör till samma målstruktur. Ett samband "
+            "går från en målstruktur till nästa."
+        )
+        yield Problem(where, message, RULE_BACKWARDS)
+    elif later[0] <= earlier[0]:
         message = (
             f"härledningen går bakåt: målet {quoted(after)} hör inte till en senare "
             f"målstruktur än {quoted(before)}. Byt plats på från och till."
@@ -151,7 +157,10 @@ def _wrong_step(
         yield Problem(where, message, RULE_BACKWARDS)
     elif later[1] > earlier[1] + 1:
         over = next(one for one, (_, place) in order.items() if place == earlier[1] + 1)
-        message = f"härledningen hoppar över målstrukturen {quoted(over)}. Gå genom den."
+        message = (
+            f"härledningen hoppar över målstrukturen {quoted(over)}. Skriv ett samband dit och "
+            "ett därifrån."
+        )
         yield Problem(where, message, RULE_STEP)
 
 

@@ -26,7 +26,7 @@ anmärkning av typ *lucka* med *gäller: rad.kolumn*. Gissa aldrig ett belopp.
     data/ekonomi/driftredovisning.csv:2:9: fel: beloppet saknas. Lägg till en anmärkning i
         data/ekonomi/drift-2019.yaml med typ: lucka och gäller: [skolor.avvikelse]. [tomt-belopp]
     data/ekonomi/driftredovisning.csv:3:8: fel: beloppet är tomt men statusen är "värde".
-        Skriv saknas eller ej-tillämpligt. [tomt-belopp]
+        Skriv beloppet, eller byt status till saknas eller ej-tillämpligt. [tomt-belopp]
     data/ekonomi/driftredovisning.csv:4:11: fel: inget belopp är tomt men statusen är "saknas".
         Skriv värde. [tomt-belopp]
 """
@@ -62,7 +62,7 @@ def _wrong(statement: Statement, row: StatementRow, column: str) -> str:
     if row.status in STATUSES_WITH_VALUE:
         return (
             f"beloppet är tomt men statusen är {quoted(row.status)}. "
-            "Skriv saknas eller ej-tillämpligt."
+            "Skriv beloppet, eller byt status till saknas eller ej-tillämpligt."
         )
     cell = f"{row.row}.{column}"
     if row.status == "saknas" and cell not in acknowledged(statement.notes):

@@ -45,10 +45,10 @@ hände, skriv ett samband av slaget *okänt*.
 
 *Så här säger kontrollen*
 
-    data/mal/2019.yaml:9:9: varning: inget samband i härledningen säger vad målet "trygg-kommun"
-        blev i "2021". Lägg till ett, eller ett av slaget okänt. [mål-utan-härledning]
-    data/mal/2021.yaml:7:9: varning: inget samband i härledningen säger vad målet "trygg-stad"
-        kommer från i "2019". Lägg till ett, eller ett av slaget okänt. [mål-utan-härledning]
+    data/mal/2019.yaml:9:9: varning: härledningen säger inte vad målet "trygg-kommun" blev i
+        "2021". Lägg till ett samband, eller ett av slaget okänt. [mål-utan-härledning]
+    data/mal/2021.yaml:7:9: varning: härledningen säger inte vilket mål i "2019" som "trygg-stad"
+        kommer från. Lägg till ett samband, eller ett av slaget okänt. [mål-utan-härledning]
 """
 
 from collections.abc import Iterator
@@ -68,11 +68,12 @@ def check(subject: Subject) -> Iterator[Problem]:
         for structure, goal in unlinked(step):
             ids = [one.id for one in structure.goals]
             is_earlier = structure.id == step.before.id
-            told = "blev i" if is_earlier else "kommer från i"
-            other = step.after.id if is_earlier else step.before.id
+            if is_earlier:
+                told = f"vad målet {quoted(goal.id)} blev i {quoted(step.after.id)}"
+            else:
+                told = f"vilket mål i {quoted(step.before.id)} som {quoted(goal.id)} kommer från"
             message = (
-                f"inget samband i härledningen säger vad målet {quoted(goal.id)} {told} "
-                f"{quoted(other)}. Lägg till ett, eller ett av slaget okänt."
+                f"härledningen säger inte {told}. Lägg till ett samband, eller ett av slaget okänt."
             )
             where = subject.place(structure.file, "mål", ids.index(goal.id), "id")
             yield Problem(where, message, RULE, Level.WARNING)

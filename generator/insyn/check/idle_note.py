@@ -37,13 +37,14 @@ räknar bara på mått och uppställningar: i andra poster gäller en anmärknin
 """
 
 from collections.abc import Iterator, Set
+from typing import get_args
 
 from insyn.check.subject import Subject
 from insyn.derive.sums import mismatches
 from insyn.load.figures import OUTCOMES
 from insyn.load.statements import PACKAGE, TABLE_BY_KIND
 from insyn.model.record import Note, Record
-from insyn.model.statement import Statement
+from insyn.model.statement import AmountColumn, Statement
 from insyn.places import KeyPath
 from insyn.problems import Level, Problem, quoted, suggestion
 
@@ -57,7 +58,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         known = known_by_file.get(file, frozenset())
         for keys, about in _acknowledged_in(record, way):
             if known is not None and about not in known:
-                hint = suggestion(about, known) or " Ta bort det, eller rätta stavningen."
+                near = "" if _is_cell(subject, record, about) else suggestion(about, known)
+                hint = near or " Ta bort det, eller rätta stavningen."
                 message = f"inget av det som kontrollen räknar fram heter {quoted(about)}.{hint}"
                 yield Problem(subject.place(file, *keys), message, RULE, Level.WARNING)
 
@@ -88,6 +90,13 @@ def _acknowledged_in(record: Record, way: KeyPath) -> Iterator[tuple[KeyPath, st
                     yield (*here, place, "gäller", part), about
             else:
                 yield from _acknowledged_in(item, (*here, place))
+
+
+def _is_cell(subject: Subject, record: Record, about: str) -> bool:
+    """Tell whether a note names a cell that there is: its amount is right, not its name wrong."""
+    row, _, column = about.rpartition(".")
+    is_spelt = column in get_args(AmountColumn)
+    return is_spelt and isinstance(record, Statement) and subject.has_row(f"{record.id}/{row}")
 
 
 def _empty_cells(subject: Subject, statement: Statement) -> set[str]:

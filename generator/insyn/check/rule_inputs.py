@@ -71,11 +71,11 @@ den inte finns.
 *Så här säger kontrollen*
 
     data/styrning/2019.yaml:7:10: fel: en regel av typen "högsta-andel" behöver andel.
-        [regel-utan-indata]
+        Lägg till nyckeln. [regel-utan-indata]
     data/styrning/2019.yaml:12:31: fel: cellen "drift-2019/suma.budget" finns inte. Menade du
         "drift-2019/summa.budget"? [regel-utan-indata]
-    data/styrning/2019.yaml:13:13: fel: uppgiften "belopp" ska ha ett av cell, utfall, år och
-        saknas. [regel-utan-indata]
+    data/styrning/2019.yaml:13:13: fel: uppgiften "belopp" ska ha cell, utfall eller saknas, och
+        bara ett av dem. [regel-utan-indata]
     data/styrning/2019.yaml:15:17: fel: prövningen saknar uppgiften "bas". Lägg till den, eller
         skriv saknas och varför. [regel-utan-indata]
     data/styrning/2019.yaml:15:17: fel: prövningen saknar uppgiften "belopp". Lägg till den, eller
@@ -137,7 +137,7 @@ def _without_limit(
     limits = {"andel": rule.share, "antal-år": rule.years, "prisbasbelopp": rule.base_amounts}
     for name in _LIMITS[rule.kind]:
         if limits[name] is None:
-            message = f"en regel av typen {quoted(rule.kind)} behöver {name}."
+            message = f"en regel av typen {quoted(rule.kind)} behöver {name}. Lägg till nyckeln."
             yield Problem(subject.place(file, *way, "typ"), message, RULE)
 
 
@@ -165,7 +165,8 @@ def _wrong_input(subject: Subject, file: str, way: KeyPath, one: RuleInput) -> I
     by_year = one.year if one.name == "prisbasbelopp" else None
     ways_in = [given for given in (one.cell, one.outcome, by_year, one.missing) if given]
     if len(ways_in) != 1:
-        message = f"uppgiften {quoted(one.name)} ska ha ett av cell, utfall, år och saknas."
+        either = "år" if one.name == "prisbasbelopp" else "cell, utfall"
+        message = f"uppgiften {quoted(one.name)} ska ha {either} eller saknas, och bara ett av dem."
         yield Problem(subject.place(file, *way), message, RULE)
         return
     messages = {
@@ -228,4 +229,7 @@ def _wrong_outcome(subject: Subject, outcome: str) -> str:
 def _wrong_year(subject: Subject, year: str) -> str:
     if year in subject.accounts.price_base_amounts:
         return ""
-    return f"prisbasbeloppet för {year} finns inte i prisbasbelopp.csv."
+    return (
+        f"prisbasbeloppet för {year} finns inte i prisbasbelopp.csv. Lägg till en rad där, eller "
+        "skriv saknas och varför i stället för år."
+    )

@@ -35,7 +35,7 @@ skulle inte synas på sidan.
 *Så här säger kontrollen*
 
     data/ekonomi/bygge-2019.yaml:1:5: fel: uppställningen har inga rader i investeringar.csv.
-        [fel-uppställning]
+        Lägg till dem, eller ta bort filen. [fel-uppställning]
     data/ekonomi/drift-2019.yaml:11:14: fel: kolumnen "budget" står två gånger. Ta bort den ena.
         [fel-uppställning]
     data/ekonomi/driftredovisning.csv:2:7: fel: en rubrik har inga belopp. Ta bort det, eller ändra
@@ -61,7 +61,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         table = TABLE_BY_KIND[statement.kind]
         is_known = not subject.is_unread_table(table, PACKAGE)
         if is_known and statement.id not in subject.row_names:
-            message = f"uppställningen har inga rader i {table}.csv."
+            message = (
+                f"uppställningen har inga rader i {table}.csv. Lägg till dem, eller ta bort filen."
+            )
             yield Problem(subject.place(statement.file, "id"), message, RULE)
         yield from _repeated_columns(subject, statement)
         for row in subject.accounts.rows_of(statement.id):

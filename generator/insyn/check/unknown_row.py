@@ -58,6 +58,11 @@ def _astray(
         if row.statement not in known:
             hint = suggestion(row.statement, known)
             message = f"uppställningen {quoted(row.statement)} finns inte för tabellen.{hint}"
+            if kind := kinds.get(row.statement):
+                message = (
+                    f"uppställningen {quoted(row.statement)} har slaget {kind}. Flytta raden till "
+                    f"{TABLE_BY_KIND[kind]}.csv."
+                )
             where = subject.cell(row.table, row.line, "uppstallning", PACKAGE)
             yield Problem(where, message, RULE)
 

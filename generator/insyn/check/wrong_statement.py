@@ -44,6 +44,8 @@ from insyn.check.subject import Subject
 from insyn.derive.noted import acknowledged
 from insyn.derive.sums import Mismatch, mismatches
 from insyn.load.statements import PACKAGE
+from insyn.model.codes import ROW_KINDS
+from insyn.model.statement import Statement
 from insyn.problems import Problem, quoted
 
 RULE = "fel-i-uppställning"
@@ -52,6 +54,8 @@ RULE = "fel-i-uppställning"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every amount that does not follow and that no note acknowledges."""
     for statement in subject.records.statements:
+        if not _is_whole(subject, statement):
+            continue  # the check of tables tells of the rows that cannot be counted on
         known = acknowledged(statement.notes)
         for found in mismatches(subject.accounts, statement):
             if found.cell in known:
@@ -62,6 +66,13 @@ def check(subject: Subject) -> Iterator[Problem]:
             )
             where = subject.cell(found.row.table, found.row.line, found.column, PACKAGE)
             yield Problem(where, message, RULE)
+
+
+def _is_whole(subject: Subject, statement: Statement) -> bool:
+    """Tell whether every row of a statement could be read and has a kind that there is."""
+    rows = subject.accounts.rows_of(statement.id)
+    names = subject.row_names.get(statement.id, set())
+    return names <= {row.row for row in rows} and all(row.kind in ROW_KINDS for row in rows)
 
 
 def _stated(found: Mismatch) -> str:

@@ -111,7 +111,7 @@ def _form_message(name: str, value: object, detail: ErrorDetails) -> str:
     if "ge" in context or "le" in context:
         limit = f"minst {context['ge']}" if "ge" in context else f"högst {context['le']}"
         return f'{quoted(value)} går inte som "{name}": det ska vara {limit}.'
-    if detail["type"].startswith("date_"):
+    if detail["type"].startswith(("date_", "value_error")):
         return f"{quoted(value)} är inte ett datum som finns. Skriv år, månad och dag: 2019-12-31."
     hint = _FORMS.get(str(context.get("pattern", "")), "Se hur andra poster är skrivna.")
     return f'{quoted(value)} har inte rätt form för "{name}". {hint}'

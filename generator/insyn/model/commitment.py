@@ -49,7 +49,4 @@ class Commitment(Record):
     evidence: Evidence = Field(
         validation_alias="underlag", description="Var i källan åtagandet står."
     )
-    earlier_ids: tuple[Slug, ...] = Field(
-        default=(), validation_alias="tidigare-id", description="Id:n som åtagandet haft förut."
-    )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")

@@ -1,11 +1,10 @@
 """Describe a board's internal control of a year: data/internkontroll/<nämnd>-<år>.yaml."""
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from insyn.model.record import Evidence, Note, Period, Record, Slug, Words
+from insyn.model.record import Day, Evidence, Note, Period, Record, Slug, Words
 
 Status = Literal["klart", "ej-klart-i-år"]
 
@@ -84,7 +83,7 @@ class Control(Record):
     method: Words | None = Field(
         default=None, validation_alias="metod", description="Hur den görs, med egna ord."
     )
-    due: date | None = Field(
+    due: Day | None = Field(
         default=None, validation_alias="klart-senast", description="Datumet den ska vara klar."
     )
     status: Status = Field(

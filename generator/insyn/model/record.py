@@ -1,5 +1,7 @@
 """Give every record its frozen form, its kinds of values and the evidence it stands on."""
 
+import re
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -49,6 +51,18 @@ GoalReference = Annotated[str, StringConstraints(pattern=GOAL_REFERENCE_PATTERN)
 PERIOD_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 Period = Annotated[Text, StringConstraints(pattern=PERIOD_PATTERN)]
 """A year (`2019`) or a month (`2019-11`)."""
+
+DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _written_day(value: object) -> object:
+    if not (isinstance(value, str) and DAY_PATTERN.fullmatch(value)) and type(value) is not date:
+        raise ValueError
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day, written as 2019-12-31 and in no other way."""
 
 WholeNumber = Annotated[int, Field(strict=True)]
 
