@@ -81,25 +81,34 @@ def test_a_board_gathers_what_else_there_is_about_it() -> None:
     start = reading.blocks.index(("h2", "Utvecklingsåtaganden"))
     assert reading.blocks[start : start + 18] == [
         ("h2", "Utvecklingsåtaganden"),
-        ("p", "Nämnden har 2 utvecklingsåtaganden. 1 blev klara under året, 1 inte."),
+        ("p", "Nämnden har 2 utvecklingsåtaganden: 1 blev klart och 1 blev inte klart."),
         ("li", "Fler lampor ● Klart"),
         ("li", "Vakter ○ Ej klart i år"),
         ("h2", "Jämlikhet"),
         ("p", "I 1 mått ser källan skillnader som inte är motiverade."),
         ("li", "Skillnader mellan kön, områden och åldrar"),
         ("h2", "Ekonomi"),
-        ("p", "Källorna har 1 uppställning för 2019."),
+        ("p", "Källorna har 1 tabell över nämndens pengar 2019."),
         ("li", "Drift"),
         ("h2", "Intern kontroll"),
-        ("p", "Så har nämnden minskat sina risker."),
-        ("li", "Intern kontroll 2019: 0 av 1 kontroller är klara."),
+        ("p", "Det här har nämnden gjort för att minska sina risker."),
+        ("li", "Intern kontroll 2019: 0 av 1 kontroll är klar."),
         ("h2", "I årshjulet"),
         ("p", "Det här gör nämnden varje år enligt styrningen 2019."),
         ("li", "Nämndens plan: i december."),
         ("h2", "Granskning"),
-        ("p", "Vad som fattas i nämndens mål och mått, och i källorna."),
+        ("p", "Här ser du vad som fattas i nämndens mål och mått, och i källorna."),
     ]
     assert ("Fler lampor", "../../mal/ataganden/#fler-lampor") in reading.links
+    assert reading.links[2:9] == [
+        ("Mål", "#mal"),
+        ("Utvecklingsåtaganden", "#ataganden"),
+        ("Jämlikhet", "#jamlikhet"),
+        ("Ekonomi", "#ekonomi"),
+        ("Intern kontroll", "#internkontroll"),
+        ("I årshjulet", "#arshjul"),
+        ("Granskning", "#granskning"),
+    ]
     assert ("Motsägelser i källorna", "../../granskning/motsagelser/?board=socialnamnden") in (
         reading.links
     )

@@ -17,8 +17,8 @@ def _body() -> str:
 def test_the_first_sentence_counts_them() -> None:
     """How many, done, not done and carried over."""
     assert (
-        Reading(_body()).texts("p")[0] == "Källorna redovisar 2 utvecklingsåtaganden för 2019. "
-        "Av dem blev 1 klara under året och 1 inte. Överflyttade från tidigare år: 1."
+        Reading(_body()).texts("p")[0] == "Källorna redovisar 2 utvecklingsåtaganden för 2019: "
+        "1 blev klart och 1 blev inte klart. 1 är överflyttat från tidigare år."
     )
 
 

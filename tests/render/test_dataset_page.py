@@ -1,5 +1,7 @@
 """Prove that a dataset shows its files, columns, terms and citation."""
 
+from dataclasses import replace
+
 from insyn.render import dataset_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -10,6 +12,7 @@ def test_a_dataset_shows_files_then_fields() -> None:
     pages = dataset_page.pages(invented.facts(), [invented.DATASET])
     reading = Reading(invented.page(pages, "/oppna-data/matt/").body())
     assert reading.links[2:] == [
+        ("Mått", "../../matt/"),
         ("Utfall (CSV, 1 234 rader, 18 kB)", "../../oppna-data/matt/utfall.csv"),
         (
             "Beskrivning för maskiner (Data Package, JSON)",
@@ -32,4 +35,18 @@ def test_a_dataset_shows_files_then_fields() -> None:
             "Så citerar du: Ekby kommun: ”Mått och utfall”. CC0. "
             "https://insyn.ekby.example/oppna-data/matt/",
         ),
+    ]
+
+
+def test_several_documents_are_not_claimed_for_every_dataset() -> None:
+    """The list says that it is for all datasets together."""
+    facts = invented.facts()
+    other = facts.records.documents[0].model_copy(update={"id": "plan", "title": "Planen"})
+    records = replace(facts.records, documents=(*facts.records.documents, other))
+    pages = dataset_page.pages(replace(facts, records=records), [invented.DATASET])
+    items = Reading(invented.page(pages, "/oppna-data/matt/").body()).texts("li")
+    assert items[-3:] == [
+        "Datamängderna bygger tillsammans på de här dokumenten. Alla dokument används inte i alla.",
+        "Berättelsen 2019",
+        "Planen",
     ]

@@ -23,7 +23,7 @@ def test_the_result_comes_first_and_then_its_parts() -> None:
         (2, "Socialnämnden 2019"),
         (3, "Budget och utfall"),
         (3, "Avvikelse mot budget"),
-        (2, "Alla uppställningar"),
+        (2, "Alla tabeller"),
         (2, "Följs reglerna?"),
         (2, "Prisbasbelopp"),
     ]
@@ -67,7 +67,8 @@ def test_the_price_base_amounts_say_how_sure_they_are() -> None:
         for year in ("2018", "2019")
     )
     source = (
-        "Regeln om projekt som blir mycket dyrare räknar i prisbasbelopp. "
+        "Regeln om projekt som blir mycket dyrare räknar i prisbasbelopp: ett belopp som följer "
+        "hur priserna ändras. "
         "Prisbasbeloppet räknas fram av SCB och fastställs av regeringen. "
     )
     for amounts, text in (
@@ -85,9 +86,10 @@ def test_a_municipality_without_statements_has_a_page() -> None:
     """Every empty list is a sentence."""
     page = invented.page(economy_page.pages(invented.facts()), "/ekonomi/")
     assert Reading(page.body()).texts("p") == [
-        "Det finns inga ekonomiska uppställningar än.",
+        "Det finns inga tabeller över ekonomin än.",
         "Källorna anger inga regler för ekonomin som går att räkna på.",
         "Se hur varje regel har bedömts",
-        "Regeln om projekt som blir mycket dyrare räknar i prisbasbelopp. "
+        "Regeln om projekt som blir mycket dyrare räknar i prisbasbelopp: ett belopp som följer "
+        "hur priserna ändras. "
         "Det finns inga prisbasbelopp än.",
     ]

@@ -90,9 +90,10 @@ def test_the_page_begins_with_what_the_list_adds_up_to() -> None:
     assert items[:5] == [
         "Källan ser omotiverade skillnader mellan könen i 1 mått, mellan områden i 1 mått och "
         "mellan åldrar i 1 mått.",
-        "Av 1 mått med omotiverade skillnader säger källan vad som görs i 1.",
-        "3 mått är uppdelade på kön, område eller ålder. Skillnaden växer i 1 fall och "
-        "varken växer eller krymper i 1. I 3 fall går det inte att säga.",
+        "Källan säger vad som görs åt skillnaderna.",
+        "3 mått är uppdelade på kön, område eller ålder. Det ger 5 skillnader att följa. "
+        "Skillnaden växer i 1 fall och varken växer eller krymper i 1. I 3 fall går det inte att "
+        "säga.",
         "I 1 mått bedömer källan inte om skillnaden är omotiverad.",
         "1 mått gäller personer men visar inte kvinnor och män var för sig. Då går det inte att "
         "se om det finns skillnader.",
@@ -193,8 +194,7 @@ def test_areas_that_the_source_does_not_name_are_told_as_such() -> None:
         "(2019).",
     ]
     assert (
-        "Källan ser en omotiverad skillnad i 0 av 1 mått. Vi ser ingen skillnad som växer. "
-        "Skillnaden krymper i 1 fall."
+        "Källan ser ingen omotiverad skillnad i det enda måttet. Skillnaden krymper."
     ) in Reading(body).texts("p")
 
 
@@ -273,3 +273,34 @@ def test_sizes_are_drawn_where_there_are_several_and_told_in_a_table() -> None:
     assert '<rect class="men" x="0%" width="66.7%"' in body
     assert '<rect class="span" x="48%" width="32%"' in body
     assert "<figure" not in _body(*measured[:2])
+
+
+def test_what_nobody_has_seen_is_not_counted_as_zero() -> None:
+    """No unjustified difference, or no action against any, has a sentence of its own."""
+    assert Reading(_body(HEALTH)).texts("li")[:2] == [
+        "Källan ser inga omotiverade skillnader.",
+        "1 mått är uppdelat på kön, område eller ålder. Det ger 1 skillnad att följa. "
+        "Skillnaden varken växer eller krymper.",
+    ]
+    silent = TRUST[0].model_copy(
+        update={"stated_differences": SEEN.model_copy(update={"action": None})}
+    )
+    assert "Källan säger inte vad som görs åt skillnaderna." in Reading(
+        _body((silent, TRUST[1]))
+    ).texts("li")
+    other = (silent.model_copy(update={"id": "annat"}), TRUST[1])
+    reading = Reading(_body(TRUST, other))
+    assert "Källan säger vad som görs åt skillnaderna i 1 av 2 mått." in reading.texts("li")
+    school = (SCHOOL[0].model_copy(update={"id": "gymnasium"}), SCHOOL[1])
+    assert any(
+        text.startswith("Källan ser ingen omotiverad skillnad i de 2 mått som är uppdelade.")
+        for text in Reading(_body(SCHOOL, school)).texts("p")
+    )
+
+
+def test_a_reason_that_all_share_is_told_once() -> None:
+    """It stands with the count, and each measure says only what it lacks."""
+    other = (UNSEEN[0].model_copy(update={"id": "hus", "title": "Hus"}), UNSEEN[1])
+    texts = Reading(_body(TRUST, UNSEEN, other)).texts("p")
+    assert any(text.endswith("skillnader. Enkäten frågar inte.") for text in texts)
+    assert texts.count("Saknar uppdelning på kön, område och ålder.") == 2

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
-from insyn.model.figures import Group, Milestone, Observation
+from insyn.model.figures import Group, Milestone, Observation, Ranking
 from insyn.model.indicator import StatedDifferences
 from insyn.render import indicator_page
+from insyn.render.indicator_words import NOT_STATED
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -53,7 +54,7 @@ def test_a_milestone_held_against_an_earlier_figure_shows_it() -> None:
         milestones=(Milestone("2019", "etappmal", "oka", None, "Öka"),),
     )
     assert (
-        "Etappmål för 2019: öka. ● Nåddes. Utfallet blev 64 %, mot 60 % 2018. "
+        "Etappmål för 2019: öka. ● Nåddes. Utfallet blev 64 %, mot 60 % år 2018. "
         "Källan skriver ”Öka”." in _read(facts).texts("li")
     )
 
@@ -78,6 +79,29 @@ def test_figures_that_go_up_and_down_are_no_trend() -> None:
         "Vår beräkning: ■ Oförändrad. Från 2017 till 2019 ökade siffran med 5 procentenheter, "
         "men inte tydligt nog för en trend. Så räknar vi ut trenden."
         in _read(_with(*rows)).texts("p")
+    )
+
+
+def test_a_larger_number_is_a_place_further_down() -> None:
+    """A ranking never grows: its trend says up and down."""
+    for places, way in (((80, 165), "ner 85 platser"), ((165, 80), "upp 85 platser")):
+        rows = [invented.one(str(2018 + year), place) for year, place in enumerate(places)]
+        texts = _read(_with(*rows, unit="plats", direction="ned")).texts("p")
+        assert any(f"Från 2018 till 2019 gick placeringen {way}." in text for text in texts)
+
+
+def test_a_milestone_for_a_later_year_is_not_taken_for_none() -> None:
+    """The first sentence and the lists name the year that the first one is for."""
+    facts = _with(
+        invented.one("2019", 64),
+        milestones=tuple(
+            Milestone(year, "etappmal", "minst", Decimal(70), "70") for year in ("2022", "2021")
+        ),
+    )
+    assert (
+        _read(facts)
+        .texts("p")[0]
+        .endswith("Det finns inget tidigare värde. Etappmålet gäller 2021.")
     )
 
 
@@ -240,6 +264,9 @@ def test_the_place_among_others_is_told() -> None:
     reading = _read(invented.facts())
     assert "Plats 1 är bäst. Vilka som jämförs: länets kommuner." in reading.texts("p")
     assert "5 av 26" in reading.texts("td")
+    figures = fold([], [], [("trygghet", Ranking("2019", 5, 26, NOT_STATED))])
+    unknown = _read(replace(invented.facts(), figures=figures))
+    assert "Plats 1 är bäst. Källan säger inte vilka som jämförs." in unknown.texts("p")
 
 
 def test_links_say_where_they_lead_and_files_what_they_are() -> None:

@@ -16,7 +16,7 @@ def test_each_way_to_choose_is_a_page_of_its_own() -> None:
     assert {page.address: page.title for page in _pages()} == {
         "/matt/": "Mått",
         "/matt/urval/resultat/inte-natt/": "Mått där etappmålet inte nåddes",
-        "/matt/urval/resultat/inget-etappmal/": "Mått utan etappmål",
+        "/matt/urval/resultat/inget-etappmal/": "Mått utan etappmål för 2019",
         "/matt/urval/skillnad/kon/": "Mått där källan ser omotiverade skillnader mellan könen",
         "/matt/urval/skillnad/omrade/": (
             "Mått där källan ser omotiverade skillnader mellan områden"
@@ -34,11 +34,11 @@ def test_a_list_says_how_many_it_shows() -> None:
     assert reading.blocks[3:] == [
         ("h1", "Mått där etappmålet inte nåddes"),
         ("p", "Visar 1 av 2 mått"),
-        ("p", "61 %, 2019○ Etappmålet nåddes inte · ▼ Negativ trend"),
+        ("p", "61 % (2019)○ Etappmålet nåddes inte · ▼ Negativ trend"),
         ("li", "Andel som är trygga"),
         ("p", "Alla mått"),
         ("h2", "Etappmålet: fler urval"),
-        ("li", "Inget etappmål (1)"),
+        ("li", "Inget etappmål för 2019 (1)"),
     ]
 
 

@@ -120,7 +120,7 @@ def test_a_risk_a_review_and_a_control_are_told_in_full() -> None:
         "Pröva varje lås.",
         "31 december 2019",
         "Låsen höll.",
-        *["Framgår inte av källan"] * 4,
+        *["Källan säger det inte."] * 4,
     ]
 
 

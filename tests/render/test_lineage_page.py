@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from insyn.derive.lineage import Transition
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.lineage import LineageLink
 from insyn.output import Page
 from insyn.render import lineage_page
 from insyn.render.lineage_flow import Band, Label, flow, keys
+from insyn.render.parts import names as names_of
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -55,7 +58,7 @@ def test_the_counts_are_told_in_words() -> None:
         "Målen 2019: källorna namnger 1 övergripande mål och 1 nämndmål. "
         "De 22 målen: källorna namnger 1 kommunfullmäktigemål.",
         "Så gick det för de 2 tidigare målen: 1 är kvar med andra ord och 1 går inte att följa. "
-        "Av de 1 senare målen har 0 inget tidigare mål.",
+        "Det enda senare målet har ett tidigare mål.",
     ]
 
 
@@ -87,7 +90,7 @@ def test_every_link_is_a_row_with_its_goals_and_why() -> None:
 
 def test_every_word_is_explained() -> None:
     """The seven words stand with their marks before the first step."""
-    assert [text.split(":")[0][2:] for text in _read().texts("li")[3:10]] == [
+    assert [text.split(":")[0][2:] for text in _read().texts("li")[4:11]] == [
         "Behållet",
         "Omformulerat",
         "Sammanslaget",
@@ -140,3 +143,61 @@ def test_what_nobody_has_judged_is_told() -> None:
         "Så har målen ändrats",
         "Källa och ändringar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sentence"),
+    [
+        (("nytt",), "Det enda senare målet har inget tidigare mål."),
+        (("okänt",), "Det går inte att säga om det enda senare målet fanns tidigare."),
+        (("nytt", "nytt"), "Av de 2 senare målen har 2 inget tidigare mål."),
+        (
+            ("nytt", "okänt"),
+            "Av de 2 senare målen har 1 inget tidigare mål. För 1 går det inte att säga om det "
+            "fanns tidigare.",
+        ),
+        (
+            ("okänt", "okänt"),
+            "För 2 av de 2 senare målen går det inte att säga om de fanns tidigare.",
+        ),
+        (
+            ("behållet", "behållet"),
+            "Så gick det för de 2 tidigare målen: 2 är kvar med samma lydelse. "
+            "Alla de 2 senare målen fanns tidigare.",
+        ),
+        (
+            ("behållet",),
+            "Så gick det för det enda tidigare målet: det är kvar med samma lydelse. "
+            "Det enda senare målet har ett tidigare mål.",
+        ),
+    ],
+)
+def test_goals_are_counted_as_one_says_it(kinds: tuple[str, ...], sentence: str) -> None:
+    """One and none have words of their own."""
+    names = [chr(ord("a") + place) for place in range(len(kinds))]
+    goals = tuple(_goal(name, "nämndmål") for name in names)
+    before, after = (one.model_copy(update={"goals": goals}) for one in (OLD, NEW))
+    links = tuple(
+        LineageLink.model_validate(
+            {
+                "before": f"1/{name}" if kind == "behållet" else None,
+                "after": f"2/{name}",
+                "kind": kind,
+                "reason": "Så.",
+            }
+        )
+        for name, kind in zip(names, kinds, strict=True)
+    )
+    known = names_of(invented.facts())
+    reading = Reading(lineage_page.body((Transition(before, after, links),), "", known))
+    assert sentence in reading.texts("p")
+
+
+def test_the_keys_are_explained_by_the_letters_in_use() -> None:
+    """The first letter has a verb, and the page leads to each step."""
+    reading = _read()
+    assert (
+        "Varje mål har en kort kod. Ö står för övergripande mål, F för kommunfullmäktigemål utan "
+        "nummer och N för nämndmål." in reading.texts("p")
+    )
+    assert ("Målen 2019 och vad de blev i de 22 målen", "#fran-2019") in reading.links

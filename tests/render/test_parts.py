@@ -2,7 +2,10 @@
 
 import pytest
 
+from insyn.model.record import Evidence
 from insyn.render import parts
+from insyn.render.parts import evidence_texts, names
+from tests.render import invented
 
 
 @pytest.mark.parametrize(
@@ -26,3 +29,18 @@ def test_a_long_text_is_cut_between_words() -> None:
     """The cut is marked and leaves no loose comma."""
     assert parts.short("Ett  kort\nord.") == "Ett kort ord."
     assert parts.short("Ett, två, tre och fyra", 12) == "Ett, två…"
+
+
+def test_the_sections_of_a_document_stand_together() -> None:
+    """A document is named once; a row in its list of sources keeps its own sentence."""
+    known = names(invented.facts())
+    first, second, third = (Evidence(document="vb", section=name) for name in "abc")
+    other = Evidence(document="okänd", section="d")
+    assert evidence_texts([first, second, other, third, first], known) == (
+        "Berättelsen 2019, avsnitten ”a”, ”b” och ”c”.",
+        "okänd, avsnittet ”d”.",
+    )
+    assert evidence_texts([first, invented.PROOF], known) == (
+        "Berättelsen 2019, avsnittet ”a”. Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i "
+        "källförteckningen.",
+    )

@@ -36,9 +36,9 @@ def test_each_part_of_the_site_with_records_gets_a_sentence(deviation: str, resu
     )
     found = deeds(replace(facts, records=records, accounts=fold([_row(deviation)])))
     assert [(one.address, one.sentence.replace("\u00a0", " ")) for one in found] == [
-        ("/mal/ataganden/", "1 av 1 är klara."),
+        ("/mal/ataganden/", "1 av 1 är klart."),
         ("/ekonomi/", f"Socialnämndens resultat för 2019 {result}"),
-        ("/internkontroll/socialnamnden-2019/", "0 av 1 kontroller är klara."),
+        ("/internkontroll/socialnamnden-2019/", "0 av 1 kontroll är klar."),
         ("/granskning/motsagelser/", "På 1 ställe säger källorna emot sig själva."),
     ]
 

@@ -14,7 +14,7 @@ def test_the_start_page_counts_and_links() -> None:
     reading = Reading(page.body())
     assert reading.blocks == [
         ("h2", "Hur går det?"),
-        ("p", "1 mål är bedömt i målen 2019."),
+        ("p", "1 mål är bedömt i målen 2019. Bedömningarna är kommunens egna."),
         ("li", "2. Trygg kommun"),
         ("li", "◕ God: 1 mål"),
         ("h2", "Nåddes etappmålen?"),
@@ -22,7 +22,7 @@ def test_the_start_page_counts_and_links() -> None:
         ("h2", "Vad vi inte vet"),
         ("li", "1 mått saknar värde för 2019"),
         ("li", "1 mått gäller personer men är inte uppdelat på kvinnor och män"),
-        ("li", "1 mått har inget etappmål"),
+        ("li", "1 mått har inget etappmål för 2019"),
         ("li", "1 mål i målen 2019 är inte bedömt"),
         ("li", "1 målstruktur har inga bedömningar alls i källorna"),
         ("h2", "Vad har blivit gjort?"),
@@ -38,15 +38,15 @@ def test_the_start_page_counts_and_links() -> None:
         ("li", "Andel som är trygga: från 64 % (2018) till 61 % (2019)"),
     ]
     assert reading.links == [
-        ("1 mål", "mal/2019/"),
+        ("◕ God: 1 mål", "mal/2019/"),
         ("2. Trygg kommun", "mal/2019/trygg/"),
-        ("1 mått", "matt/urval/resultat/inte-natt/"),
+        ("○ Etappmålet nåddes inte: 1 mått", "matt/urval/resultat/inte-natt/"),
         ("1 mått saknar värde för 2019", "matt/urval/saknas/varde/"),
         (
             "1 mått gäller personer men är inte uppdelat på kvinnor och män",
             "matt/urval/saknas/kon/",
         ),
-        ("1 mått har inget etappmål", "matt/urval/resultat/inget-etappmal/"),
+        ("1 mått har inget etappmål för 2019", "matt/urval/resultat/inget-etappmal/"),
         ("1 mål i målen 2019 är inte bedömt", "mal/2019/"),
         ("1 målstruktur har inga bedömningar alls i källorna", "mal/"),
         ("Motsägelser i källorna", "granskning/motsagelser/"),

@@ -7,10 +7,11 @@ import pytest
 
 from insyn.derive.accounts import fold
 from insyn.load.statements import TABLE_BY_KIND
-from insyn.model.statement import Statement, StatementRow
+from insyn.model.statement import AmountColumn, Statement, StatementColumn, StatementRow
 from insyn.render import statement_page
+from insyn.render.economy_terms import terms_in
 from insyn.render.money_bars import budget_and_outcome, deviations
-from insyn.render.statement_words import TABLES, answer
+from insyn.render.statement_words import TABLES, answer, wider
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -31,7 +32,7 @@ def test_the_first_sentences_answer() -> None:
         "kronor. Det är 1,5 miljoner kronor mindre än budgeten. Källan anger avvikelsen till "
         "+2,5, och det stämmer inte.",
         "Vad nämnden kostade.",
-        "Ansvarig nämnd är Socialnämnden.",
+        "Socialnämnden ansvarar för pengarna.",
     ]
     assert (
         _read("/ekonomi/bygge-2019/").texts("p")[0] == "Källan anger ingen summa av "
@@ -67,7 +68,10 @@ def test_rows_are_set_off_by_class_and_sums_by_strength_too() -> None:
 def test_what_does_not_add_up_is_shown_with_the_note_that_acknowledges_it() -> None:
     """Stated, computed and difference; the note does not stand among the others again."""
     reading = _read("/ekonomi/drift-2019/")
-    assert [text for level, text in reading.headings() if level == 3] == ["Summa: avvikelsen"]
+    assert [text for level, text in reading.headings() if level == 3] == [
+        "Ord på sidan",
+        "Summa: avvikelsen",
+    ]
     assert [text for text in reading.texts("li") if text.startswith("Källan anger")] == [
         "Källan anger +2,5 mnkr. Raderna som ingår ger tillsammans +1,5 mnkr. "
         "Skillnaden är +1,0 mnkr.",
@@ -97,7 +101,7 @@ def test_the_same_amount_elsewhere_is_linked() -> None:
     changed = replace(facts, accounts=fold([*rows[:-1], repeated]))
     reading = Reading(invented.page(statement_page.pages(changed), "/ekonomi/bygge-2019/").body())
     assert (
-        "Källan anger 7,0 mnkr. I uppställningen Driften 2019 är samma belopp −33,5 mnkr. "
+        "Källan anger 7,0 mnkr. I tabellen Driften 2019 är samma belopp −33,5 mnkr. "
         "Skillnaden är +40,5 mnkr. Se Driften 2019."
     ) in reading.texts("li")
     assert ("Driften 2019", "../../ekonomi/drift-2019/") in reading.links
@@ -162,6 +166,68 @@ def test_a_cost_is_told_without_its_sign_and_a_surplus_with_it(
 ) -> None:
     """More and less are those of a reader: a larger cost is more."""
     assert _answer(*amounts) == text
+
+
+def _investment(title: str, *columns: tuple[AmountColumn, str]) -> Statement:
+    named = tuple(StatementColumn(column=column, title=text) for column, text in columns)
+    given = {"title": title, "kind": "investering", "columns": named}
+    return invented.statements()[0].model_copy(update=given)
+
+
+def test_a_part_of_another_statement_is_named_and_leads_to_the_whole() -> None:
+    """Its total must not be taken for all that the board has invested."""
+    rows = (_row("a", "s", "-4", "-3", "1"), _row("s", "", "-4", "-3", "1"))
+    part = _investment("Datorer 2019", ("avvikelse", "Avvikelse"))
+    assert answer(part, rows, (), "Nämnden", "Investeringar 2019").replace("\u00a0", " ") == (
+        "Datorer 2019: nettoutgiften blev 3 miljoner kronor. Budgeten var 4 miljoner kronor. Det "
+        "är 1 miljon kronor mindre än budgeten. Beloppen ingår i Investeringar 2019."
+    )
+    surplus = (_row("a", "s", None, "6", None), _row("s", "", None, "6", None))
+    assert answer(part, surplus, (), "Nämnden").replace("\u00a0", " ") == (
+        "Datorer 2019: utfallet blev 6 miljoner kronor. Tabellen har ingen budget."
+    )
+
+
+def test_a_statement_is_part_of_the_one_that_has_its_total_as_a_row() -> None:
+    """The same total in two statements makes neither a part of the other."""
+    known = invented.accounts()
+    rows = [row for found in known.rows.values() for row in found]
+    house = [_row("hus", "allt", "-1", "-1", "0"), _row("allt", "", "-1", "-1", "0")]
+    moved = [one._replace(statement="hus") for one in house]
+    titles = {"drift-2019": "Driften 2019"}
+    statement = invented.statements()[0].model_copy(update={"id": "hus"})
+    for same_as, title in (
+        ("", ""),
+        ("drift-2019/dagis", "Driften 2019"),
+        ("drift-2019/summa", ""),
+    ):
+        accounts = fold([*rows, moved[0], moved[1]._replace(same_as=same_as)])
+        assert wider(accounts, titles, statement) == title
+
+
+def test_what_is_moved_to_the_next_year_comes_first() -> None:
+    """The column is no deviation, and the outcome is not all that the board has spent."""
+    rows = (_row("a", "s", "-4", "-3", "1"), _row("s", "", "-4", "-3", "1"))
+    moved = _investment("Överföringar", ("utfall", "Utfall"), ("avvikelse", "Överföring"))
+    assert answer(moved, rows, (), "Nämnden").replace("\u00a0", " ") == (
+        "Nämndens överföring är 1 miljon kronor. Budgeten för raderna som ingår var 4 miljoner "
+        "kronor 2019, och utfallet blev 3 miljoner kronor."
+    )
+
+
+def test_the_words_of_the_economy_are_explained_where_they_are_used() -> None:
+    """A word is explained once, also in the plural and the definite form; others are left out."""
+    assert _read("/ekonomi/drift-2019/").texts("dt") == ["Nettokostnad", "Bokslut"]
+    for text, terms in (
+        ("IB eget kapital", ["Eget kapital", "IB"]),
+        ("Nämndernas egna kapital", ["Eget kapital"]),
+        ("det balanserade resultatet", ["Balanserat resultat, balansresultat"]),
+        ("Balansresultat", ["Balanserat resultat, balansresultat"]),
+        ("120 prisbasbelopp", ["Prisbasbelopp"]),
+        ("Exploateringsprojekt", ["Exploatering"]),
+        ("bibliotek och ubåtar", []),
+    ):
+        assert [one.term for one in terms_in([text])] == terms
 
 
 def test_costs_grow_to_the_right_where_there_is_nothing_else() -> None:

@@ -29,7 +29,8 @@ def test_the_plans_stand_level_by_level() -> None:
     assert reading.texts("h4") == ["Plan", "Plan"]
     assert "Mål." in reading.texts("li")
     for sentence in (
-        "Källan beskriver 3 händelser under året och 2 planer och rapporter.",
+        "Källan beskriver 3 händelser under året och 2 planer och rapporter. Styrningen hör till "
+        "de 22 målen.",
         "Skiljer sig från versionen före: En månad tidigare.",
         "Skiljer sig från versionen före: Ny.",
         "Källan anger 2 principer och 1 regel som går att räkna på. Läs principerna och reglerna.",
@@ -55,8 +56,8 @@ def test_what_a_source_does_not_describe_is_told() -> None:
     known = names(invented.facts())
     told = Reading(steering_page.body(steering, "", {}, known)).texts("p")
     assert told[:5] == [
-        "Källan beskriver varken året eller planerna.",
         "Så styrdes det.",
+        "Källan beskriver varken året eller planerna.",
         "Källan beskriver inte året.",
         "Källan namnger inga planer.",
         "Källan anger inga principer eller regler för ekonomin som går att räkna på.",

@@ -51,7 +51,7 @@ def test_the_structure_is_told_in_full() -> None:
 def test_a_structure_without_year_vision_or_judgements_says_so() -> None:
     """What the source does not state is told, not guessed."""
     assert _read("/mal/22-mal/").texts("p")[1:4] == [
-        "Om den är beslutad framgår inte av källan. Året framgår inte av källan. "
+        "Källan säger inte om målstrukturen är beslutad, eller vilka år den gäller. "
         "Källorna namnger 1 kommunfullmäktigemål.",
         "Källan anger ingen vision.",
         "Källorna bedömer inte hur det har gått med målen.",

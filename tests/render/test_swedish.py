@@ -161,6 +161,7 @@ def test_words_stand_in_swedish_order(words: list[str]) -> None:
         ("SCB:s mätning", "SCB:s mätning", "SCB:s mätning"),
         ("Öka", "öka", "Öka"),
         ("öka", "öka", "Öka"),
+        ("kWh per kvadratmeter", "kWh per kvadratmeter", "kWh per kvadratmeter"),
         ("", "", ""),
     ],
 )

@@ -158,7 +158,7 @@ def _by_structure(goals: Goals, page: str) -> tuple[StructureGoals, ...]:
 
 def _proposed(facts: Facts, board: Board) -> tuple[tuple[str, str, str], ...]:
     return tuple(
-        (f"{own.title} (för {swedish.lower_first(one.title)})", structure.id, structure.title)
+        (f"{own.title}, för kommunens ”{one.title}”", structure.id, structure.title)
         for structure in facts.records.structures
         for one in structure.proposed_indicators
         for own in one.breakdown

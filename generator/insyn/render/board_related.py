@@ -11,6 +11,8 @@ from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import InternalControl
 from insyn.model.shared_records import Board
 from insyn.render import swedish
+from insyn.render.commitments_page import outcome
+from insyn.render.internal_control_words import KINDS
 from insyn.render.parts import Link, StatusMark, link, mark
 
 
@@ -25,8 +27,9 @@ class RelatedLine:
 
 @dataclass(frozen=True)
 class RelatedGroup:
-    """Show one kind of records about the board: a heading, a sentence, and the lines."""
+    """Show one kind of records about the board: a heading with its id, a sentence and the lines."""
 
+    anchor: str
     heading: str
     sentence: str
     lines: tuple[RelatedLine, ...]
@@ -36,6 +39,7 @@ class RelatedGroup:
 class Related:
     """Hold a group out of its records: lines are title, address, mark and remark."""
 
+    anchor: str
     heading: str
     sentence: str
     lines: tuple[tuple[str, str, StatusMark | None, str], ...]
@@ -51,6 +55,7 @@ def shown(groups: tuple[Related, ...], page: str) -> tuple[RelatedGroup, ...]:
     """Return the groups as a page shows them."""
     return tuple(
         RelatedGroup(
+            one.anchor,
             one.heading,
             one.sentence,
             tuple(
@@ -73,8 +78,9 @@ def _commitments(facts: Facts, board: Board) -> Iterator[Related]:
     found = commitments.count(own)
     count = swedish.plural(found.total, "utvecklingsåtagande", "utvecklingsåtaganden")
     yield Related(
+        "ataganden",
         "Utvecklingsåtaganden",
-        f"Nämnden har {count}. {found.finished} blev klara under året, {found.unfinished} inte.",
+        f"Nämnden har {count}: {outcome(found)}.",
         tuple(
             (one.title, urls.commitment(one.id), mark(COMPLETIONS[one.status]), "") for one in own
         ),
@@ -93,6 +99,7 @@ def _equality(facts: Facts, board: Board) -> Iterator[Related]:
     if found:
         count = swedish.plural(found, "mått", "mått")
         yield Related(
+            "jamlikhet",
             "Jämlikhet",
             f"I {count} ser källan skillnader som inte är motiverade.",
             (
@@ -110,10 +117,11 @@ def _economy(facts: Facts, board: Board) -> Iterator[Related]:
     own = [one for one in facts.records.statements if one.board == board.id]
     if own:
         years = swedish.joined(sorted({one.period for one in own}))
-        count = swedish.plural(len(own), "uppställning", "uppställningar")
+        count = swedish.plural(len(own), "tabell", "tabeller")
         yield Related(
+            "ekonomi",
             "Ekonomi",
-            f"Källorna har {count} för {years}.",
+            f"Källorna har {count} över nämndens pengar {years}.",
             tuple((one.title, urls.statement(one.id), None, "") for one in own),
         )
 
@@ -125,20 +133,20 @@ def _control(facts: Facts, board: Board) -> Iterator[Related]:
             remark = f"{control_sentence(control)}."
             lines.append((control.title, urls.internal_control(control.id), None, remark))
     if lines:
-        yield Related("Intern kontroll", "Så har nämnden minskat sina risker.", tuple(lines))
+        sentence = "Det här har nämnden gjort för att minska sina risker."
+        yield Related("internkontroll", "Intern kontroll", sentence, tuple(lines))
 
 
 def control_sentence(control: InternalControl) -> str:
     """Say how much of an internal control was finished, as a clause."""
     items = control_items.items(control)
-    kinds: tuple[tuple[control_items.Kind, str], ...] = (
-        ("risk", "åtgärder mot risker"),
-        ("granskning", "åtgärder efter granskningar"),
-        ("kontroll", "kontroller"),
-    )
-    counts = ((control_items.count(items, kind), words) for kind, words in kinds)
-    parts = [f"{one.done} av {one.total} {words}" for one, words in counts if one.total]
-    return f"{swedish.joined(parts)} är klara" if parts else "Planen är tom"
+    counts = [(control_items.count(items, kind), words) for kind, (_, *words) in KINDS.items()]
+    parts = [
+        f"{one.done} av {swedish.plural(one.total, *words)}" for one, words in counts if one.total
+    ]
+    if not parts:
+        return "Planen är tom"
+    return f"{swedish.joined(parts)} är {'klar' if len(items) == 1 else 'klara'}"
 
 
 def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
@@ -146,6 +154,7 @@ def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
     own = [one for one in latest.calendar if one.board == board.id] if latest else []
     if latest and own:
         yield Related(
+            "arshjul",
             "I årshjulet",
             f"Det här gör nämnden varje år enligt {swedish.lower_first(latest.title)}.",
             tuple((one.title, urls.steering(latest.id), None, f"{one.when}.") for one in own),
@@ -169,6 +178,5 @@ def _review(facts: Facts, board: Board) -> Iterator[Related]:
         address = urls.narrowed(urls.CONTRADICTIONS, board=board.id)
         lines.append(("Motsägelser i källorna", address, None, f"{count} gäller nämnden."))
     if lines:
-        yield Related(
-            "Granskning", "Vad som fattas i nämndens mål och mått, och i källorna.", tuple(lines)
-        )
+        sentence = "Här ser du vad som fattas i nämndens mål och mått, och i källorna."
+        yield Related("granskning", "Granskning", sentence, tuple(lines))

@@ -60,8 +60,10 @@ def pages(facts: Facts) -> Iterator[Page]:
     structure = facts.records.structure_by_id.get(latest.id) if latest else None
     boards = {one.id: one.title for one in facts.records.boards}
     tables = (
-        _table("Händelser", "Händelse", compare_calendars(versions)),
-        _table("Planer och rapporter", "Plan eller rapport", compare_plans(versions)),
+        _table("Händelser", "när det sker", "Händelse", compare_calendars(versions)),
+        _table(
+            "Planer och rapporter", "vem som gör dem", "Plan eller rapport", compare_plans(versions)
+        ),
     )
     place = facts.records.municipality.short_name
     yield Page(
@@ -110,10 +112,10 @@ def body(
     )
 
 
-def _table(caption: str, heading: str, compared: Compared) -> Table:
+def _table(what: str, told: str, heading: str, compared: Compared) -> Table:
     titles = tuple(one.title for one in compared.versions)
     return Table(
-        f"{caption} som skiljer mellan versionerna",
+        f"{what} som skiljer mellan versionerna. Under varje version står {told}.",
         (heading, "Vad som skiljer", *titles),
         tuple(_row(one, titles) for one in compared.differing),
     )

@@ -118,4 +118,6 @@ def _empty(busy: list[int]) -> str:
     quiet = [swedish.month(month) for month in range(1, 13) if month not in busy]
     if not quiet or not busy:
         return ""
+    if len(quiet) > len(busy):
+        return "Källan anger inga händelser i de andra månaderna."
     return f"Källan anger inga händelser i {swedish.joined(quiet, 'eller')}."

@@ -26,6 +26,7 @@ _NOUN_BY_UNIT = {
     "index": "index",
     "betyg": "betyget",
     "kvot": "kvoten",
+    "plats": "placeringen",
 }
 
 _NO_VALUE = {
@@ -132,6 +133,8 @@ def _comparison(indicator: Indicator, before: Observation, last: Observation) ->
     if not rounded(difference, indicator.decimals):
         return "nästan samma som"
     up, down = ("fler", "färre") if _is_count(indicator) else ("högre", "lägre")
+    if indicator.unit == "plats":
+        up, down = "längre ner", "längre upp"
     distance = points(abs(difference), indicator.unit, indicator.decimals)
     return f"{distance} {up if difference > 0 else down} än"
 

@@ -137,9 +137,16 @@ def _lead(every: tuple[Commitment, ...]) -> str:
     years = swedish.joined(sorted({swedish.period(one.period) for one in every}))
     number = swedish.plural(found.total, "utvecklingsåtagande", "utvecklingsåtaganden")
     return (
-        f"Källorna redovisar {number} för {years}. Av dem blev {found.finished} klara under året "
-        f"och {found.unfinished} inte. Överflyttade från tidigare år: {found.carried_over}."
+        f"Källorna redovisar {number} för {years}: {outcome(found)}. {_carried(found)} från "
+        "tidigare år."
     )
+
+
+def _carried(found: CommitmentCount) -> str:
+    if not found.carried_over:
+        return "Inget är överflyttat"
+    word = "överflyttat" if found.carried_over == 1 else "överflyttade"
+    return f"{found.carried_over} är {word}"
 
 
 def outcome(found: CommitmentCount) -> str:
@@ -183,13 +190,15 @@ def _selects(goals: tuple[GoalCommitments, ...]) -> tuple[Select, ...]:
     statuses = {slug(one.code): one.label for one in COMPLETIONS.values()}
     boards = {one.board_id: one.board for one in goals if one.board_id}
     titles = {one.reference: one.goal for one in goals}
-    return (
-        _select("status", "Hur det gick", statuses),
-        _select("carried", "Överflyttat från tidigare år", CARRIED),
-        _select("goal", "Mål", titles),
-        _select("board", "Nämnd", boards),
+    kinds: tuple[tuple[str, str, Mapping[str, str]], ...] = (
+        ("status", "Hur det gick", statuses),
+        ("carried", "Överflyttat från tidigare år", CARRIED),
+        ("goal", "Mål", titles),
+        ("board", "Nämnd", boards),
     )
-
-
-def _select(name: str, label: str, choices: Mapping[str, str]) -> Select:
-    return Select(name, label, tuple(Choice(text, value) for value, text in choices.items()))
+    # With one choice there is nothing to choose.
+    return tuple(
+        Select(name, label, tuple(Choice(text, value) for value, text in choices.items()))
+        for name, label, choices in kinds
+        if len(choices) > 1
+    )

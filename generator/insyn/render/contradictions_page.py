@@ -1,7 +1,7 @@
 """List where the sources contradict themselves: one line for each, with both places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from insyn import urls
@@ -10,7 +10,17 @@ from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.filters import Choice, Select
-from insyn.render.parts import Link, Names, StatusMark, crumbs, evidence_text, link, names
+from insyn.render.parts import (
+    Link,
+    Names,
+    SourceNote,
+    StatusMark,
+    crumbs,
+    evidence_texts,
+    link,
+    names,
+    source_note,
+)
 from insyn.render.standing import title_of
 from insyn.render.templates import render
 
@@ -19,6 +29,8 @@ TITLE = "Motsägelser i källorna"
 
 COMPUTED = StatusMark("Räknad fram av programmet", "∑")
 READ = StatusMark("Hittad vid läsning", "¶")
+_PLAIN = {"uppställning": "tabell över ekonomin"}
+"""What the records call a thing, where readers know it by other words."""
 FOUND = (Choice("Räknad fram", "raknad"), Choice("Vid läsning", "last"))
 
 
@@ -63,6 +75,8 @@ class ContradictionsBody:
     kinds: tuple[KindOfRecord, ...]
     # The filters, with script.
     selects: tuple[Select, ...]
+    # Where the page comes from and how to cite it.
+    source: SourceNote
 
 
 @dataclass(frozen=True)
@@ -93,13 +107,15 @@ def pages(facts: Facts) -> Iterator[Page]:
         section="granskning",
         title=TITLE,
         description=f"{len(told)} ställen där källorna säger emot sig själva.",
-        body=partial(body, told, boards),
+        body=partial(body, told, boards, known),
     )
 
 
-def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...]) -> str:
+def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...], known: Names) -> str:
     """Render the list; `boards` are ids and titles."""
     page = urls.CONTRADICTIONS
+    note = source_note(TITLE, page, known, (), ())
+    where = "Vid varje motsägelse står var i källorna den finns, och filen där den ändras."
     kinds = tuple(dict.fromkeys(one.kind for one in told))
     return render(
         TEMPLATE,
@@ -109,7 +125,7 @@ def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...]) -> str:
             lead=_lead(told),
             kinds=tuple(
                 KindOfRecord(
-                    swedish.upper_first(kind),
+                    _heading(kind),
                     tuple(_line(one, page) for one in told if one.kind == kind),
                 )
                 for kind in kinds
@@ -119,12 +135,17 @@ def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...]) -> str:
                 Select(
                     "kind",
                     "Gäller",
-                    tuple(Choice(swedish.upper_first(kind), _code(kind)) for kind in kinds),
+                    tuple(Choice(_heading(kind), _code(kind)) for kind in kinds),
                 ),
                 Select("board", "Nämnd", tuple(Choice(title, board) for board, title in boards)),
             ),
+            source=replace(note, statements=(where,)) if told else note,
         ),
     )
+
+
+def _heading(kind: str) -> str:
+    return swedish.upper_first(_PLAIN.get(kind, kind))
 
 
 def _lead(told: tuple[Told, ...]) -> str:
@@ -132,10 +153,14 @@ def _lead(told: tuple[Told, ...]) -> str:
         return "Vi har inte hittat några motsägelser i källorna."
     computed = sum(one.is_computed for one in told)
     count = swedish.plural(len(told), "ställe", "ställen")
-    return (
-        f"På {count} säger källorna emot sig själva. {computed} har programmet räknat fram och "
-        f"{len(told) - computed} har hittats vid läsning."
+    opens = f"På {count} säger källorna emot sig själva."
+    if len(told) == 1:
+        return f"{opens} Vi har {'räknat fram det' if computed else 'hittat det vid läsning'}."
+    how = (
+        (computed, "har programmet räknat fram"),
+        (len(told) - computed, "har vi hittat när vi läste"),
     )
+    return f"{opens} {swedish.joined([f'{number} {words}' for number, words in how if number])}."
 
 
 def _line(one: Told, page: str) -> ContradictionLine:
@@ -164,7 +189,7 @@ def _of_note(one: Contradiction, known: Names) -> Told:
         address=one.of.address,
         text=one.note.text,
         is_computed=one.is_computed,
-        places=tuple(dict.fromkeys(evidence_text(part, known) for part in evidence)),
+        places=evidence_texts(evidence, known),
         file=one.of.file,
         boards=tuple(sorted(one.of.boards)),
     )
@@ -182,7 +207,7 @@ def _of_figures(one: Unnoted, facts: Facts, known: Names) -> Told:
         "total": f"För {period} är värdet för alla {value}, utanför könens {lower} och {upper}.",
         "trend": f"Källans trend går åt andra hållet än siffran, från {lower} till {upper}.",
     }[found.kind]
-    evidence = (evidence_text(indicator.evidence, known),) if indicator.evidence else ()
+    evidence = (indicator.evidence,) if indicator.evidence else ()
     boards = (facts.records.goal_by_reference[goal].board for goal in indicator.goals)
     return Told(
         kind="mått",
@@ -190,7 +215,7 @@ def _of_figures(one: Unnoted, facts: Facts, known: Names) -> Told:
         address=urls.indicator(indicator.id),
         text=text,
         is_computed=True,
-        places=evidence,
+        places=evidence_texts(evidence, known),
         file=indicator.file,
         boards=tuple(sorted({board for board in boards if board})),
     )

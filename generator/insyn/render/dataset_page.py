@@ -52,8 +52,19 @@ class DatasetBody:
     descriptor: Link
     # The licence, with its own address outside the site.
     licence: Link
+    # The part of the site that shows the records; None where no part shows them together.
+    shown: Link | None
     # Where the page comes from and how to cite it.
     source: SourceNote
+
+
+_SHOWN = {
+    "ekonomi": ("Ekonomi", urls.ECONOMY),
+    "internkontroll": ("Intern kontroll", urls.INTERNAL_CONTROLS),
+    "mal": ("Mål", urls.STRUCTURES),
+    "matt": ("Mått", urls.INDICATORS),
+    "styrning": ("Årshjul", urls.CALENDAR),
+}
 
 
 def pages(facts: Facts, datasets: Sequence[DatasetSummary]) -> Iterator[Page]:
@@ -87,13 +98,25 @@ def body(
             page,
         ),
         licence=Link(licence.title, licence.address),
+        shown=link(*_SHOWN[dataset.name], page) if dataset.name in _SHOWN else None,
         source=SourceNote(
-            statements=documents or ("Källan är inte angiven i uppgifterna.",),
+            statements=_statements(documents),
             files=(f"data/{dataset.name}/",),
             citation=f"{known.publisher}: ”{dataset.title}”. {licence.title}. {address}",
         ),
     )
     return render(TEMPLATE, contract)
+
+
+def _statements(documents: tuple[str, ...]) -> tuple[str, ...]:
+    if not documents:
+        return ("Källan är inte angiven i uppgifterna.",)
+    if len(documents) == 1:
+        return documents
+    return (
+        "Datamängderna bygger tillsammans på de här dokumenten. Alla dokument används inte i alla.",
+        *documents,
+    )
 
 
 def _table(dataset: DatasetSummary, one: TableSummary, page: str) -> TableFile:

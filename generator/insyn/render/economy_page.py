@@ -1,6 +1,6 @@
 """Say how the economy went, list the statements and rules, and give the price base amounts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,7 +18,7 @@ from insyn.render.economy_rules_page import in_order
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations
 from insyn.render.parts import Link, StatusMark, link, short
 from insyn.render.rule_words import VERDICTS
-from insyn.render.statement_words import KINDS, answer
+from insyn.render.statement_words import KINDS, answer, wider
 from insyn.render.templates import render
 
 TEMPLATE = "pages/economy.html"
@@ -78,9 +78,10 @@ class EconomyBody:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield the page of the economy, below the hand-written page."""
+    boards = tuple(_boards(facts))
     contract = EconomyBody(
-        boards=tuple(_boards(facts)),
-        statements=tuple(_lines(facts)),
+        boards=boards,
+        statements=tuple(_lines(facts, {one.answer for one in boards})),
         rules=tuple(_rules(facts)),
         all_rules=link("Se hur varje regel har bedömts", urls.ECONOMY_RULES, urls.ECONOMY),
         price_base_amounts=_price_base_amounts(facts.accounts),
@@ -116,7 +117,9 @@ def _board_title(facts: Facts, statement: Statement) -> str:
 def _answer(facts: Facts, statement: Statement) -> str:
     rows = facts.accounts.rows_of(statement.id)
     wrong = mismatches(facts.accounts, statement)
-    return answer(statement, rows, wrong, _board_title(facts, statement))
+    titles = {one.id: one.title for one in facts.records.statements}
+    within = wider(facts.accounts, titles, statement)
+    return answer(statement, rows, wrong, _board_title(facts, statement), within)
 
 
 def _boards(facts: Facts) -> Iterator[BoardEconomy]:
@@ -138,14 +141,16 @@ def _boards(facts: Facts) -> Iterator[BoardEconomy]:
         )
 
 
-def _lines(facts: Facts) -> Iterator[StatementLine]:
+def _lines(facts: Facts, told: Set[str]) -> Iterator[StatementLine]:
+    """Yield every statement; one whose answer is `told` already says what it shows instead."""
     for one in _in_order(facts):
-        wrong = {found.cell for found in mismatches(facts.accounts, one)}
+        found = _answer(facts, one)
+        wrong = {doubt.cell for doubt in mismatches(facts.accounts, one)}
         year = swedish.period(one.period)
         yield StatementLine(
             link=link(one.title, urls.statement(one.id), urls.ECONOMY),
             about=f"{KINDS[one.kind]} · {_board_title(facts, one)} · {year}",
-            answer=_answer(facts, one),
+            answer=one.description if found in told else found,
             doubts=_doubts(len(wrong)),
         )
 

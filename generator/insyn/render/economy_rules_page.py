@@ -12,6 +12,7 @@ from insyn.derive.rule_trials import TrialResult, results
 from insyn.model.steering import Steering, SteeringRule
 from insyn.output import Page
 from insyn.render import swedish
+from insyn.render.economy_terms import Term, terms_in
 from insyn.render.parts import (
     Link,
     Names,
@@ -80,6 +81,8 @@ class EconomyRulesBody:
     title: str
     # How many trials came out in each way.
     lead: str
+    # The words of the economy that the rules use, explained.
+    terms: tuple[Term, ...]
     # The rules, by the goal structure that states them.
     structures: tuple[StructureRules, ...]
     # Goal structures without any rule that can be computed.
@@ -133,6 +136,12 @@ def _contract(facts: Facts, steerings: Sequence[Steering], lead: str) -> Economy
         crumbs=crumbs(PAGE, ("Ekonomi", urls.ECONOMY)),
         title=TITLE,
         lead=lead,
+        terms=terms_in(
+            text
+            for one in stating
+            for rule in one.rules
+            for text in (rule.title, rule.text, *(trial.title for trial in rule.trials))
+        ),
         structures=tuple(
             _structure(one, before, facts, known)
             for before, one in pairwise([None, *stating])
@@ -208,23 +217,28 @@ def _trial(rule: SteeringRule, result: TrialResult, facts: Facts) -> TrialView:
 def _lead(verdicts: Sequence[str]) -> str:
     if not verdicts:
         return "Källorna anger inga regler för ekonomin som går att räkna på."
-    opens = f"Vi har prövat reglerna {swedish.plural(len(verdicts), 'gång', 'gånger')}."
+    opens = f"Vi har prövat reglerna {_times(len(verdicts))}."
     known = [
-        f"{verdicts.count(one)} {words}"
+        f"{words} {_times(verdicts.count(one))}"
         for one, words in (
             ("följs", "följs"),
             ("följs-inte", "följs inte"),
-            ("ska-redovisas", "ska redovisas för nytt beslut"),
-            ("behöver-inte-redovisas", "behöver inte redovisas särskilt"),
+            ("ska-redovisas", "kräver ett nytt beslut"),
+            ("behöver-inte-redovisas", "kräver inget nytt beslut"),
         )
         if one in verdicts
     ]
     unknown = verdicts.count("okänd")
     if known:
-        opens = f"{opens} {swedish.upper_first(swedish.joined(known))}."
+        opens = f"{opens} Regeln {swedish.joined(known)}."
     if unknown:
-        opens += f" {unknown} kan inte bedömas, eftersom källorna inte innehåller siffrorna."
+        number = _times(unknown)
+        opens += f" {number} går det inte att säga, eftersom siffrorna inte finns i källorna."
     return opens
+
+
+def _times(count: int) -> str:
+    return swedish.plural(count, "gång", "gånger")
 
 
 def _without_rules(steerings: Iterable[Steering]) -> str:

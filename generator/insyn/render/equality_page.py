@@ -60,7 +60,10 @@ class GapGroup:
 
 @dataclass(frozen=True, slots=True)
 class UndividedLine:
-    """Show a measure of persons that does not show both sexes: what is missing, and why."""
+    """Show a measure of persons that does not show both sexes: what is missing, and why.
+
+    `reason` is empty where it is the same for all and stands above them.
+    """
 
     link: Link
     missing: str
@@ -79,6 +82,8 @@ class EqualityBody:
     groups: tuple[GapGroup, ...]
     # How many measures of persons do not show both sexes.
     undivided_count: str
+    # Why they do not, where the reason is one and the same.
+    undivided_reason: str
     # Those measures.
     undivided: tuple[UndividedLine, ...]
     # The tables with all figures.
@@ -108,18 +113,21 @@ def body(
 ) -> str:
     """Render the page; `titled` and `bare` carry the titles of their measures."""
     groups = tuple(_group(titled, dimension, known) for dimension in DIMENSIONS)
+    reasons = [one.reason or "Källan säger inte varför." for one, _ in bare]
+    shared = reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else ""
     contract = EqualityBody(
         summary=_summary([gap for gap, _ in titled]),
         selects=tuple(_selects([one for group in groups for one in group.lines], boards, known)),
         groups=groups,
         undivided_count=_undivided_count(len(bare)),
+        undivided_reason=shared,
         undivided=tuple(
             UndividedLine(
                 link(title, urls.indicator(one.indicator.id), urls.EQUALITY),
                 words.missing(one.missing),
-                one.reason or "Källan säger inte varför.",
+                "" if shared else reason,
             )
-            for one, title in bare
+            for (one, title), reason in zip(bare, reasons, strict=True)
         ),
         data=link("Mått och utfall bland öppna data", urls.package("matt"), urls.EQUALITY),
     )
@@ -134,14 +142,41 @@ def _summary(every: Sequence[Gap]) -> tuple[str, ...]:
         return ("Inga mått är uppdelade på kön, område eller ålder.",)
     unjustified = [one for one in every if one.judged == "ja"]
     by_dimension = Counter(one.dimension for one in unjustified)
-    parts = [f"{_BETWEEN[one]} i {_measures(by_dimension[one])}" for one in DIMENSIONS]
+    parts = [
+        f"{_BETWEEN[one]} i {_measures(by_dimension[one])}"
+        for one in DIMENSIONS
+        if by_dimension[one]
+    ]
+    unjudged = _distinct(one for one in every if one.judged == "ej-bedömt")
+    found = (
+        f"Källan ser omotiverade skillnader {swedish.joined(parts)}."
+        if parts
+        else "Källan ser inga omotiverade skillnader.",
+        _acted(unjustified) if parts else "",
+        f"{_split(every)} {_trends(every)}",
+        f"I {_measures(unjudged)} bedömer källan inte om skillnaden är omotiverad."
+        if unjudged
+        else "",
+    )
+    return tuple(one for one in found if one)
+
+
+def _acted(unjustified: Sequence[Gap]) -> str:
     seen, acted = _distinct(unjustified), _distinct(filter(words.has_action, unjustified))
+    if not acted:
+        return "Källan säger inte vad som görs åt skillnaderna."
+    if acted == seen:
+        return "Källan säger vad som görs åt skillnaderna."
+    return f"Källan säger vad som görs åt skillnaderna i {acted} av {_measures(seen)}."
+
+
+def _split(every: Sequence[Gap]) -> str:
+    measures = _distinct(every)
+    word = "uppdelat" if measures == 1 else "uppdelade"
+    gaps_between = swedish.plural(len(every), "skillnad", "skillnader")
     return (
-        f"Källan ser omotiverade skillnader {swedish.joined(parts)}.",
-        f"Av {_measures(seen)} med omotiverade skillnader säger källan vad som görs i {acted}.",
-        f"{_measures(_distinct(every))} är uppdelade på kön, område eller ålder. {_trends(every)}",
-        f"I {_measures(_distinct(one for one in every if one.judged == 'ej-bedömt'))} bedömer "
-        "källan inte om skillnaden är omotiverad.",
+        f"{_measures(measures)} är {word} på kön, område eller ålder. Det ger {gaps_between} att "
+        "följa."
     )
 
 
@@ -159,6 +194,8 @@ def _trends(some: Sequence[Gap]) -> str:
     if count[UNKNOWN] == len(some):
         return "Det går inte att säga om skillnaden växer."
     ways = {"växer": "växer", "krymper": "krymper", "oförändrad": "varken växer eller krymper"}
+    if len(some) == 1:
+        return f"Skillnaden {next(ways[one] for one in ways if count[one])}."
     parts = [f"{ways[one]} i {count[one]}" for one in ways if count[one]]
     none = "" if count["växer"] else "Vi ser ingen skillnad som växer. "
     unknown = f" I {count[UNKNOWN]} fall går det inte att säga." if count[UNKNOWN] else ""
@@ -178,13 +215,21 @@ def _group(titled: Sequence[Titled], dimension: Dimension, known: Names) -> GapG
     return GapGroup(
         id=code,
         title=title,
-        counted=f"Källan ser en omotiverad skillnad i {unjustified} av {_measures(len(own))}. "
-        f"{_trends([gap for gap, _ in own])}"
+        counted=f"{_seen(unjustified, len(own))} {_trends([gap for gap, _ in own])}"
         if own
         else "Inga mått är uppdelade så.",
         chart=charts.get(dimension),
         lines=tuple(_line(gap, title, known) for gap, title in own),
     )
+
+
+def _seen(unjustified: int, total: int) -> str:
+    if total == 1:
+        what = "en" if unjustified else "ingen"
+        return f"Källan ser {what} omotiverad skillnad i det enda måttet."
+    if not unjustified:
+        return f"Källan ser ingen omotiverad skillnad i de {_measures(total)} som är uppdelade."
+    return f"Källan ser en omotiverad skillnad i {unjustified} av {_measures(total)}."
 
 
 def _line(gap: Gap, title: str, known: Names) -> GapLine:

@@ -258,6 +258,6 @@ def _multiple(indicator: Indicator, title: str, figures: Figures, year: str, pag
     return Multiple(
         link=link(title, urls.indicator(indicator.id), page),
         figure=newest_figure(indicator, now),
-        result=result_mark(now.result),
+        result=result_mark(now),
         chart=line_chart(indicator, figures),
     )

@@ -15,7 +15,7 @@ RESULTS = {
     "natt": ("Nåddes", "Mått där etappmålet nåddes"),
     "inte-natt": ("Nåddes inte", "Mått där etappmålet inte nåddes"),
     "kan-inte-bedomas": ("Kan inte bedömas", "Mått där etappmålet inte kan bedömas"),
-    "inget-etappmal": ("Inget etappmål", "Mått utan etappmål"),
+    "inget-etappmal": ("Inget etappmål{when}", "Mått utan etappmål{when}"),
 }
 DIFFERENCES = {
     "kon": ("kön", "Mellan könen", "Mått där källan ser omotiverade skillnader mellan könen"),
@@ -58,7 +58,7 @@ class Group:
 def groups(facts: Facts, entries: tuple[Entry, ...], year: str) -> tuple[Group, ...]:
     """Return every group that has at least one indicator, kind by kind."""
     found = (
-        *_results(entries),
+        *_results(entries, year),
         *_differences(entries),
         *_gaps(entries, year),
         *_units(entries),
@@ -67,10 +67,12 @@ def groups(facts: Facts, entries: tuple[Entry, ...], year: str) -> tuple[Group, 
     return tuple(one for one in found if one.entries)
 
 
-def _results(entries: tuple[Entry, ...]) -> Iterator[Group]:
+def _results(entries: tuple[Entry, ...], year: str) -> Iterator[Group]:
+    when = _for(year)
     for value, (label, title) in RESULTS.items():
         chosen = tuple(one for one in entries if result_code(one.now.result) == value)
-        yield Group("resultat", value, value, label, title, chosen)
+        name, heading = (text.format(when=when) for text in (label, title))
+        yield Group("resultat", value, value, name, heading, chosen)
 
 
 def _differences(entries: tuple[Entry, ...]) -> Iterator[Group]:
@@ -84,8 +86,12 @@ def _sees_difference(indicator: Indicator, dimension: str) -> bool:
     return stated is not None and stated.verdict == "ja" and dimension in stated.dimensions
 
 
+def _for(year: str) -> str:
+    return f" för {year}" if year else ""
+
+
 def _gaps(entries: tuple[Entry, ...], year: str) -> Iterator[Group]:
-    when = f" för {year}" if year else ""
+    when = _for(year)
     titles = {
         "varde": (f"Värde{when}", f"Mått utan värde{when}"),
         "kon": ("Uppdelning på kön", "Mått om personer utan uppdelning på kön"),

@@ -108,7 +108,7 @@ def _row(indicator: Indicator, title: str, now: Standing) -> Row:
         title=title,
         address=urls.indicator(indicator.id),
         figure=newest_figure(indicator, now),
-        result=result_mark(now.result),
+        result=result_mark(now),
         trend=_named_trend(now),
         goals=" ".join(indicator.goals),
         unit=indicator.unit,
@@ -123,7 +123,7 @@ def newest_figure(indicator: Indicator, now: Standing) -> str:
         return "Inget värde"
     figure, words = figure_text(now.latest, indicator), unit_words(indicator)
     period = swedish.period(now.latest.period)
-    return f"{figure} {words}, {period}" if words else f"{figure}, {period}"
+    return f"{figure} {words} ({period})" if words else f"{figure} ({period})"
 
 
 def unit_words(indicator: Indicator) -> str:

@@ -28,6 +28,8 @@ from insyn.render.standing import (
     trend_sentence,
 )
 
+NOT_STATED = "anges inte i källan"
+"""What the table of rankings holds where the source does not say who is ranked."""
 TREND_RULE = "#sa-raknar-vi"
 """Where the page of all indicators explains the rule for trends."""
 
@@ -94,10 +96,9 @@ def lead(indicator: Indicator, headline: str, now: Standing) -> str:
     """Return the first sentences: the figure against the one before, then the milestone."""
     whole = swedish.lower_first(indicator.whole)
     first = headline or f"Källan redovisar inget värde för {whole}."
-    if now.result is None:
+    if now.result is None and not now.later:
         return f"{first} Källan anger inget etappmål."
-    verdict = result_mark(now.result).label
-    return f"{first} {verdict}."
+    return f"{first} {result_mark(now).label}."
 
 
 def milestones(indicator: Indicator, figures: Figures, year: str) -> tuple[MilestoneLine, ...]:
@@ -136,7 +137,7 @@ def _milestone(
 
 
 def _when(code: str) -> str:
-    return f"i {swedish.period(code)}" if "-" in code else swedish.period(code)
+    return f"i {swedish.period(code)}" if "-" in code else f"år {swedish.period(code)}"
 
 
 def trend_words(indicator: Indicator, computed: Trend, page: str) -> TrendWords:
@@ -197,8 +198,11 @@ def rankings(indicator: Indicator, figures: Figures) -> Rankings | None:
     )
     columns = ("Period", "Plats", *["Jämförelsegrupp"] * has_several)
     whom = "står i tabellen" if has_several else groups[0]
+    compared = f"Vilka som jämförs: {whom}."
+    if not has_several and groups[0] == NOT_STATED:
+        compared = "Källan säger inte vilka som jämförs."
     return Rankings(
-        f"Plats 1 är bäst. Vilka som jämförs: {whom}.",
+        f"Plats 1 är bäst. {compared}",
         Table(f"{indicator.title}: rankning", columns, rows),
     )
 

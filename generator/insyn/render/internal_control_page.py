@@ -32,7 +32,7 @@ from insyn.render.parts import (
 from insyn.render.templates import render
 
 TEMPLATE = "pages/internal_control.html"
-NOT_STATED = "Framgår inte av källan"
+NOT_STATED = "Källan säger det inte."
 
 
 @dataclass(frozen=True)

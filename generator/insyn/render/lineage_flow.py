@@ -12,6 +12,7 @@ from insyn.derive.lineage import Transition
 from insyn.model.codes import LINEAGE_KINDS
 from insyn.model.goal import GoalStructure
 from insyn.model.lineage import LineageLink
+from insyn.render.swedish import lower_first
 
 CLASSES = {
     "behållet": "kept",
@@ -90,7 +91,8 @@ def flow(transition: Transition, name: str, description: str) -> Flow:
     before, after = _heights(transition.before), _heights(transition.after)
     return Flow(
         id=name,
-        title=f"{transition.before.title} till vänster, {transition.after.title} till höger",
+        title=f"{transition.before.title} till vänster, "
+        f"{lower_first(transition.after.title)} till höger",
         description=description,
         before=_labels(transition.before),
         after=_labels(transition.after),

@@ -162,8 +162,9 @@ def _key_words(structures: tuple[GoalStructure, ...]) -> str:
         for level, letter in LETTERS.items()
         if letter in used
     ]
+    letters = f" {swedish.joined(words).replace(' för', ' står för', 1)}." if words else ""
     numbers = " Ett tal är målets nummer i källan." if any(map(str.isdigit, used)) else ""
-    return f"Varje mål har en kort kod. Den står {swedish.joined(words)}.{numbers}"
+    return f"Varje mål har en kort kod.{letters}{numbers}"
 
 
 def _step(step: Transition, page: str) -> Step:
@@ -186,6 +187,7 @@ def _named(structure: GoalStructure) -> str:
 
 
 _FATES = {
+    # Each begins with how many of the earlier goals it is told of.
     "behållet": "{before} är kvar med samma lydelse",
     "omformulerat": "{before} är kvar med andra ord",
     "sammanslaget": "{before} har slagits ihop till {after}",
@@ -196,18 +198,32 @@ _FATES = {
 
 
 def _summary(step: Transition, found: tuple[KindCount, ...]) -> str:
+    earlier = len(step.before.goals)
     told = [
-        _FATES[one.kind].format(before=one.before, after=one.after)
+        _FATES[one.kind].format(before="det" if earlier == 1 else one.before, after=one.after)
         for one in found
         if one.kind in _FATES and one.before
     ]
+    goals = "det enda tidigare målet" if earlier == 1 else f"de {earlier} tidigare målen"
+    first = f"Så gick det för {goals}: {swedish.joined(told)}. " if told else ""
     came = {one.kind: one.after for one in found}
-    earlier, later = (len(one.goals) for one in (step.before, step.after))
-    first = f"Så gick det för de {earlier} tidigare målen: {swedish.joined(told)}." if told else ""
-    second = f"Av de {later} senare målen har {came.get('nytt', 0)} inget tidigare mål."
-    unknown = came.get("okänt", 0)
-    third = f"För {unknown} går det inte att säga om de fanns tidigare." if unknown else ""
-    return f"{first} {second} {third}".strip()
+    later = len(step.after.goals)
+    return f"{first}{_came(later, came.get('nytt', 0), came.get('okänt', 0))}"
+
+
+def _came(later: int, new: int, unknown: int) -> str:
+    """Say how many of the later goals have no earlier goal, and how many may have one."""
+    if later == 1:
+        if unknown:
+            return "Det går inte att säga om det enda senare målet fanns tidigare."
+        return f"Det enda senare målet har {'inget' if new else 'ett'} tidigare mål."
+    they = "det" if unknown == 1 else "de"
+    whether = f"går det inte att säga om {they} fanns tidigare."
+    if not new:
+        goals = f"de {later} senare målen"
+        return f"För {unknown} av {goals} {whether}" if unknown else f"Alla {goals} fanns tidigare."
+    rest = f" För {unknown} {whether}" if unknown else ""
+    return f"Av de {later} senare målen har {new} inget tidigare mål.{rest}"
 
 
 def _rows(step: Transition, page: str) -> tuple[LinkRow, ...]:

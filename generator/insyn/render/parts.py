@@ -107,6 +107,21 @@ def evidence_text(evidence: Evidence, known: Names) -> str:
     return f"{title}, avsnittet ”{evidence.section}”{row}."
 
 
+def evidence_texts(evidence: Iterable[Evidence], known: Names) -> tuple[str, ...]:
+    """Say where in the documents something stands, with the sections of a document together."""
+    by_document: dict[str, list[Evidence]] = {}
+    for one in dict.fromkeys(evidence):
+        by_document.setdefault(one.document, []).append(one)
+    return tuple(_together(every, known) for every in by_document.values())
+
+
+def _together(every: list[Evidence], known: Names) -> str:
+    if len(every) == 1 or any(one.row is not None for one in every):
+        return " ".join(evidence_text(one, known) for one in every)
+    title = known.documents.get(every[0].document, every[0].document)
+    return f"{title}, avsnitten {swedish.joined([f'”{one.section}”' for one in every])}."
+
+
 def source_note(
     title: str, page: str, known: Names, evidence: Iterable[Evidence | None], files: Iterable[str]
 ) -> SourceNote:
@@ -116,8 +131,7 @@ def source_note(
     drawn = f" Uppgifter ur {swedish.joined(list(documents))}." if documents else ""
     address = known.site_address.rstrip("/") + page
     return SourceNote(
-        statements=tuple(dict.fromkeys(evidence_text(one, known) for one in stated))
-        or ("Källan är inte angiven i uppgifterna.",),
+        statements=evidence_texts(stated, known) or ("Källan är inte angiven i uppgifterna.",),
         files=tuple(dict.fromkeys(file for file in files if file)),
         citation=f"{known.publisher}: ”{title}”.{drawn} {address}",
     )

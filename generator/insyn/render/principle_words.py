@@ -18,6 +18,15 @@ CHANGES: Mapping[Change, StatusMark] = {
 """What became of a principle in the newest version."""
 
 
+_COUNTED: Mapping[Change, tuple[str, str]] = {
+    "lika": ("densamma", "desamma"),
+    "ändrad": ("ändrad", "ändrade"),
+    "ny": ("ny", "nya"),
+    "borttagen": ("borttagen", "borttagna"),
+}
+"""How one and several principles are counted in a sentence."""
+
+
 @dataclass(frozen=True)
 class StatedText:
     """Show what a principle says, and in which versions it says just that."""
@@ -52,12 +61,13 @@ def comparison(history: Sequence[ComparedPrinciple], steerings: Sequence[Steerin
     rest = f" I {swedish.joined(others)} nämner källorna inga principer." if others else ""
     if len(versions) < 2:
         return f"Principerna står i {versions[0]}.{rest}"
-    counted = {one: sum(found.change == one for found in history) for one in CHANGES}
-    return (
-        f"Vi jämför {versions[-1]} med {versions[-2]}. Lika är {counted['lika']}, ändrade är "
-        f"{counted['ändrad']}, nya är {counted['ny']} och {counted['borttagen']} finns inte "
-        f"kvar.{rest}"
-    )
+    counted = [
+        f"{number} {words[number > 1]}"
+        for change, words in _COUNTED.items()
+        if (number := sum(found.change == change for found in history))
+    ]
+    compared = f"Vi jämför {versions[-1]} med {versions[-2]}."
+    return f"{compared} Av principerna är {swedish.joined(counted)}.{rest}"
 
 
 def groups(

@@ -13,6 +13,7 @@ from insyn.model.indicator import Indicator
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.parts import Link, StatusMark, link
+from insyn.render.review_words import HEADINGS, NAMES, how_many, lack
 from insyn.render.standing import title_of
 from insyn.render.templates import render
 
@@ -20,12 +21,6 @@ TEMPLATE = "pages/review.html"
 SECTION = "granskning"
 TITLE = "Granskning av planerna"
 
-NAMES: dict[Shortcoming, str] = {
-    "etappmål": "saknar etappmål",
-    "målvärde": f"saknar målvärde för {plan_review.TARGET_YEAR}",
-    "nationell-källa": "har inget nummer i Kolada",
-    "uppdelning": "är inte uppdelade på kön, område eller ålder",
-}
 MET = StatusMark("Uppfyllt", "●", "good")
 PARTLY = StatusMark("Delvis uppfyllt", "◐", "warn")
 NOT_MET = StatusMark("Inte uppfyllt", "○", "bad")
@@ -163,19 +158,16 @@ def _summary(facts: Facts, found: tuple[PlanReview, ...]) -> tuple[str, ...]:
         indicator.id: plan_review.shortcomings(indicator, facts.figures_of(indicator))
         for indicator in every
     }
-    total = swedish.plural(len(every), "mått", "mått")
     sentences = [
-        f"{sum(name in one for one in missing.values())} av {total} {words}."
+        lack(sum(name in one for one in missing.values()), len(every), words)
         for name, words in NAMES.items()
     ]
     tasks = {one.id for review in found for one in review.assignments_without_goal}
     copies = sum(len(review.copies) for review in found)
     return (
         *sentences,
-        f"{swedish.plural(len(tasks), 'uppdrag', 'uppdrag')} är inte kopplat till något mål."
-        if len(tasks) == 1
-        else f"{swedish.plural(len(tasks), 'uppdrag', 'uppdrag')} är inte kopplade till något mål.",
-        f"{swedish.plural(copies, 'nämndmål', 'nämndmål')} upprepar fullmäktiges lydelse.",
+        f"{how_many(len(tasks), 'uppdrag')} saknar mål i källan.",
+        f"{how_many(copies, 'nämndmål')} upprepar fullmäktiges lydelse.",
     )
 
 
@@ -216,20 +208,12 @@ def _areas(review: PlanReview) -> Part:
     return heading, PARTLY, f"Nämnden saknar mål inom {empty} av {count} områden.", lines
 
 
-_HEADINGS: dict[Shortcoming, str] = {
-    "etappmål": "Etappmål",
-    "målvärde": f"Målvärde {plan_review.TARGET_YEAR}",
-    "nationell-källa": "Nationell källa",
-    "uppdelning": "Går att bryta ned",
-}
-
-
 def _indicators(
     facts: Facts, name: Shortcoming, words: str, lacking: list[Indicator], total: int
 ) -> Part:
     mark = NOT_MET if len(lacking) == total else PARTLY if lacking else MET
-    sentence = f"{len(lacking)} av {swedish.plural(total, 'mått', 'mått')} {words}."
-    return _HEADINGS[name], mark, sentence, _indicator_lines(facts, lacking)
+    sentence = lack(len(lacking), total, words)
+    return HEADINGS[name], mark, sentence, _indicator_lines(facts, lacking)
 
 
 def _indicator_lines(facts: Facts, chosen: Iterable[Indicator]) -> tuple[Line, ...]:
@@ -246,7 +230,11 @@ def _assignments(review: PlanReview) -> Part:
         return heading, UNKNOWN, "Källan namnger inga uppdrag för nämnden.", ()
     lacking = review.assignments_without_goal
     lines = tuple((one.title, urls.structure(structure.id), structure.file, "") for one in lacking)
-    mark = NOT_MET if len(lacking) == len(own) else PARTLY if lacking else MET
+    if not lacking:
+        return heading, MET, "Inget uppdrag saknar mål i källan.", ()
+    if len(own) == 1:
+        return heading, NOT_MET, "Nämndens enda uppdrag saknar mål i källan.", lines
+    mark = NOT_MET if len(lacking) == len(own) else PARTLY
     return heading, mark, f"{len(lacking)} av {len(own)} uppdrag saknar mål i källan.", lines
 
 
@@ -275,21 +263,20 @@ def _quality(facts: Facts) -> Iterator[Part]:
     for year, chosen in by_year.items():
         heading = f"Senaste siffran är från {year}" if year else "Ingen siffra"
         mark = MET if year == newest else PARTLY if year else NOT_MET
-        count = swedish.plural(len(chosen), "mått", "mått")
-        yield heading, mark, f"{count}.", _indicator_lines(facts, chosen)
+        every = swedish.plural(len(facts.records.indicators), "mått", "mått")
+        yield heading, mark, f"{len(chosen)} av {every}.", _indicator_lines(facts, chosen)
     breaks = data_quality.indicators_with_breaks(facts)
     yield (
         "Brott i serien",
         PARTLY if breaks else MET,
-        f"{swedish.plural(len(breaks), 'mått', 'mått')} mäts på ett nytt sätt och kan inte "
-        "jämföras med alla tidigare år.",
+        f"{how_many(len(breaks), 'mått')} mäts på ett nytt sätt som bryter jämförelsen med "
+        "tidigare år.",
         _indicator_lines(facts, breaks),
     )
     lacking = data_quality.indicators_without_sex(facts)
     yield (
         "Kön redovisas inte",
         PARTLY if lacking else MET,
-        f"{swedish.plural(len(lacking), 'mått', 'mått')} gäller personer men är inte uppdelade på "
-        "kön.",
+        f"{how_many(len(lacking), 'mått')} om personer saknar uppdelning på kön.",
         _indicator_lines(facts, lacking),
     )

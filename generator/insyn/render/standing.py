@@ -19,12 +19,14 @@ from insyn.render.parts import StatusMark, mark
 class Standing:
     """Hold the newest figure, the result of the milestone that is due, and the trend.
 
-    `result` is None where no milestone says what the figure should be.
+    `result` is None where no milestone says what the figure should be yet; `later` is then the
+    year of the first milestone to come, empty where there is none.
     """
 
     latest: Observation | None
     result: Result | None
     trend: Trend
+    later: str = ""
 
 
 def latest_year(all_figures: Iterable[Figures]) -> str:
@@ -38,24 +40,19 @@ def standing(indicator: Indicator, figures: Figures, year: str) -> Standing:
 
     The milestone is the newest that is not for a later year; targets far ahead do not count.
     """
-    milestone = max(
-        (one for one in figures.milestones if _is_due(one, year)),
-        key=lambda one: one.period,
-        default=None,
-    )
+    stated = [one for one in figures.milestones if _is_milestone(one)]
+    due = [one for one in stated if one.period[:4] <= year]
+    milestone = max(due, key=lambda one: one.period, default=None)
     return Standing(
         latest=figures.latest(),
         result=results.result(figures, milestone, indicator.direction) if milestone else None,
         trend=trend(figures.series(), indicator.direction),
+        later="" if due else min((one.period[:4] for one in stated), default=""),
     )
 
 
-def _is_due(milestone: Milestone, year: str) -> bool:
-    return (
-        milestone.kind == "etappmal"
-        and milestone.condition != "ingen"
-        and milestone.period[:4] <= year
-    )
+def _is_milestone(one: Milestone) -> bool:
+    return one.kind == "etappmal" and one.condition != "ingen"
 
 
 def title_of(indicator: Indicator, records: Records) -> str:
@@ -87,9 +84,11 @@ def result_code(result: Result | None) -> str:
     return RESULT_CODES[result.verdict][0] if result else "inget-etappmal"
 
 
-def result_mark(result: Result | None) -> StatusMark:
-    """Return the mark of a result."""
-    return RESULT_CODES[result.verdict][1] if result else NO_MILESTONE
+def result_mark(now: Standing) -> StatusMark:
+    """Return the mark of a result, or of a milestone that is for a later year."""
+    if now.result:
+        return RESULT_CODES[now.result.verdict][1]
+    return StatusMark(f"Etappmålet gäller {now.later}", "–") if now.later else NO_MILESTONE
 
 
 def figure_text(one: Observation | None, indicator: Indicator) -> str:
@@ -140,7 +139,10 @@ def trend_sentence(one: Trend, indicator: Indicator) -> str:
     span = f"Från {swedish.period(one.first_period)} till {swedish.period(one.last_period)}"
     if one.change == 0:
         return f"{span} är siffran densamma."
-    way = "ökade" if one.change > 0 else "minskade"
     size = swedish.points(abs(one.change), indicator.unit, indicator.decimals)
     unclear = ", men inte tydligt nog för en trend" if one.verdict == "oförändrad" else ""
+    if indicator.unit == "plats":
+        # A higher number is a place further down.
+        return f"{span} gick placeringen {'ner' if one.change > 0 else 'upp'} {size}{unclear}."
+    way = "ökade" if one.change > 0 else "minskade"
     return f"{span} {way} siffran med {size}{unclear}."

@@ -27,7 +27,7 @@ def deeds(facts: Facts) -> Iterator[Deed]:
         yield Deed(
             "Utvecklingsåtaganden",
             urls.COMMITMENTS,
-            f"{found.finished} av {found.total} är klara.",
+            f"{found.finished} av {found.total} är {'klart' if found.finished == 1 else 'klara'}.",
         )
     yield from _economy(facts)
     for control in facts.records.internal_controls:

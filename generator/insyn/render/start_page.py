@@ -138,7 +138,8 @@ def _assessed(structure: GoalStructure | None, count: int) -> str:
         return "Källorna bedömer inga mål."
     judged = "bedömt" if count == 1 else "bedömda"
     goals = swedish.plural(count, "mål", "mål")
-    return f"{goals} är {judged} i {swedish.lower_first(structure.title)}."
+    within = swedish.lower_first(structure.title)
+    return f"{goals} är {judged} i {within}. Bedömningarna är kommunens egna."
 
 
 def _grades(structure: GoalStructure, goals: list[Goal]) -> Iterator[GradeLine]:
@@ -173,9 +174,10 @@ def _gap_counts(every: tuple[Entry, ...]) -> dict[str, int]:
 
 
 def _gaps(structure: GoalStructure | None, counts: Counts, year: str) -> Iterator[Link]:
+    when = f" för {year}" if year else ""
     split = "uppdelat" if counts.gaps["kon"] == 1 else "uppdelade"
     texts = {
-        "varde": f"saknar värde för {year}" if year else "saknar värde",
+        "varde": f"saknar värde{when}",
         "kon": f"gäller personer men är inte {split} på kvinnor och män",
     }
     for gap, text in texts.items():
@@ -183,7 +185,7 @@ def _gaps(structure: GoalStructure | None, counts: Counts, year: str) -> Iterato
             words = f"{swedish.plural(counts.gaps[gap], 'mått', 'mått')} {text}"
             yield link(words, urls.filtered_indicators("saknas", gap), urls.START)
     if count := counts.results["inget-etappmal"]:
-        words = f"{swedish.plural(count, 'mått', 'mått')} har inget etappmål"
+        words = f"{swedish.plural(count, 'mått', 'mått')} har inget etappmål{when}"
         yield link(words, urls.filtered_indicators("resultat", "inget-etappmal"), urls.START)
     if structure and (unjudged := [goal for goal in structure.goals if not is_assessed(goal)]):
         goals = swedish.plural(len(unjudged), "mål", "mål")

@@ -13,6 +13,7 @@ from insyn.model.statement import Statement, StatementRow
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.chart_table import Cell
+from insyn.render.economy_terms import Term, terms_in
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations
 from insyn.render.parts import (
     Link,
@@ -33,6 +34,7 @@ from insyn.render.statement_words import (
     cell,
     column_name,
     figure,
+    wider,
 )
 from insyn.render.templates import render
 
@@ -111,6 +113,8 @@ class StatementBody:
     table: StatementTable
     # What plus and minus mean.
     sign: str
+    # The words of the economy that the page uses, explained.
+    terms: tuple[Term, ...]
     # How many amounts do not follow, or that all of them do.
     verdict: str
     # What does not follow, amount by amount.
@@ -125,11 +129,15 @@ class StatementBody:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Hold what lies around a statement: its board's name, other titles by id, and file sizes."""
+    """Hold what lies around a statement: its board's name, other titles by id, and file sizes.
+
+    `wider` is the title of the statement that it is a part of, if it is.
+    """
 
     board: str
     titles: Mapping[str, str]
     file_sizes: Mapping[str, str]
+    wider: str = ""
 
 
 def pages(facts: Facts, file_sizes: Mapping[str, int] | None = None) -> Iterator[Page]:
@@ -139,14 +147,19 @@ def pages(facts: Facts, file_sizes: Mapping[str, int] | None = None) -> Iterator
     titles = {one.id: one.title for one in records.statements}
     for statement in records.statements:
         board = records.board_by_id.get(statement.board)
-        around = Surroundings(board.title if board else statement.board, titles, sizes)
+        around = Surroundings(
+            board.title if board else statement.board,
+            titles,
+            sizes,
+            wider(facts.accounts, titles, statement),
+        )
         rows = facts.accounts.rows_of(statement.id)
         wrong = mismatches(facts.accounts, statement)
         yield Page(
             address=urls.statement(statement.id),
             section="ekonomi",
             title=statement.title,
-            description=short(answer(statement, rows, wrong, around.board)),
+            description=short(answer(statement, rows, wrong, around.board, around.wider)),
             body=partial(body, statement, rows, wrong, around, known),
         )
 
@@ -163,16 +176,18 @@ def body(
     main = main_parts(rows)
     doubted = {one.cell for one in wrong}
     file = f"data/{PACKAGE}/{TABLES[statement.kind]}.csv"
+    lead = answer(statement, rows, wrong, around.board, around.wider)
     contract = StatementBody(
         crumbs=crumbs(page, ("Ekonomi", urls.ECONOMY)),
         title=statement.title,
-        lead=answer(statement, rows, wrong, around.board),
+        lead=lead,
         description=statement.description,
         board=link(around.board, urls.board(statement.board), page),
         outcome_chart=budget_and_outcome(statement, main, doubted),
         deviation_chart=deviations(statement, main, doubted),
         table=_table(statement, rows, wrong),
         sign=statement.sign,
+        terms=_terms(statement, rows, lead),
         verdict=_verdict(len(doubted)),
         contradictions=tuple(_contradictions(statement, wrong, around.titles, page)),
         notes=note_boxes(one for one in statement.notes if doubted.isdisjoint(one.about)),
@@ -182,6 +197,12 @@ def body(
         ),
     )
     return render(TEMPLATE, contract)
+
+
+def _terms(statement: Statement, rows: Sequence[StatementRow], lead: str) -> tuple[Term, ...]:
+    columns = (one.title for one in statement.columns)
+    titles = (row.title for row in rows)
+    return terms_in((lead, statement.title, statement.description, *columns, *titles))
 
 
 def _table(
@@ -243,7 +264,7 @@ def _doubt(one: Mismatch, titles: Mapping[str, str], page: str) -> Doubt:
     where = {
         "summa": "Raderna som ingår ger tillsammans",
         "avvikelse": "Utfallet minus budgeten är",
-        "samma": f"I uppställningen {titles.get(identifier, identifier)} är samma belopp",
+        "samma": f"I tabellen {titles.get(identifier, identifier)} är samma belopp",
     }[one.kind]
     apart = figure(one.stated - one.computed, "avvikelse")
     text = (

@@ -1,8 +1,9 @@
 """Put the amounts of the economy into words: money, cells, and what a statement comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from insyn.derive.accounts import Accounts
 from insyn.derive.statement_tree import total
 from insyn.derive.sums import Mismatch
 from insyn.model.codes import STATUSES
@@ -53,7 +54,7 @@ def column_title(statement: Statement, column: str) -> str:
 def column_name(statement: Statement, column: str) -> str:
     """Return the name of a column for running text, in the definite form."""
     title = column_title(statement, column)
-    if column == "avvikelse" and not title.startswith("Avvikelse"):
+    if column == "avvikelse" and is_transfer(statement):
         return f"kolumnen ”{title}”"
     return {
         "budget": "budgeten",
@@ -69,35 +70,90 @@ def genitive(title: str) -> str:
 
 
 def answer(
-    statement: Statement, rows: Sequence[StatementRow], wrong: Sequence[Mismatch], board: str
+    statement: Statement,
+    rows: Sequence[StatementRow],
+    wrong: Sequence[Mismatch],
+    board: str,
+    wider: str = "",
 ) -> str:
     """Say in a few sentences what a statement comes to against its budget and the year before.
 
     The difference is the source's own deviation, unless `wrong` shows that it does not follow.
+    `wider` is the title of the statement that this one is a part of, if it is.
     """
     whole, year = total(rows), swedish.period(statement.period)
     if whole is None or whole.outcome is None:
         return f"Källan anger ingen summa av {genitive(board)} utfall {year}."
+    if whole.budget is not None and whole.deviation is not None and is_transfer(statement):
+        return _transfer(statement, whole, whole.budget, whole.outcome, whole.deviation, board)
     noun, name = _nouns(statement, whole)
     is_net = noun != _OUTCOME[0]
-    outcome = _size(whole.outcome, is_net)
-    sentences = [f"{genitive(board)} {name} {year} blev {million(outcome)}."]
+    outcome = million(_size(whole.outcome, is_net))
+    if wider or (statement.kind == "investering" and not is_net):
+        sentences = [f"{statement.title}: {swedish.lower_first(noun)} blev {outcome}."]
+    else:
+        sentences = [f"{genitive(board)} {name} {year} blev {outcome}."]
     if whole.budget is None:
         sentences.append("Tabellen har ingen budget.")
     else:
-        sentences.append(f"Budgeten var {million(_size(whole.budget, is_net))}.")
         doubt = next((one for one in wrong if one.kind == "avvikelse" and one.row == whole), None)
-        gap = whole.deviation if whole.deviation is not None and not doubt else None
-        gap = whole.outcome - whole.budget if gap is None else gap
-        sentences.append(_against_budget(gap, is_net))
-        if doubt:
-            title = column_name(statement, "avvikelse")
-            stated = swedish.signed(doubt.stated, AS_WRITTEN)
-            sentences.append(f"Källan anger {title} till {stated}, och det stämmer inte.")
+        sentences.extend(_against(statement, whole, whole.outcome, whole.budget, doubt))
     if whole.outcome_before is not None:
         before = million(_size(whole.outcome_before, is_net))
         sentences.append(f"{noun} året innan var {before}.")
+    if wider:
+        sentences.append(f"Beloppen ingår i {wider}.")
     return " ".join(sentences)
+
+
+def wider(accounts: Accounts, titles: Mapping[str, str], statement: Statement) -> str:
+    """Return the title of the statement that has this one's total as one row of several."""
+    whole = total(accounts.rows_of(statement.id))
+    if whole is None or not whole.same_as:
+        return ""
+    other, _, row = whole.same_as.partition("/")
+    top = total(accounts.rows_of(other))
+    return titles.get(other, "") if top and top.row != row else ""
+
+
+def is_transfer(statement: Statement) -> bool:
+    """Tell whether what is left is moved to the next year: the source calls it no deviation."""
+    title = column_title(statement, "avvikelse")
+    return title != "avvikelse" and not title.startswith("Avvikelse")
+
+
+def _transfer(
+    statement: Statement,
+    whole: StatementRow,
+    budget: Decimal,
+    outcome: Decimal,
+    moved: Decimal,
+    board: str,
+) -> str:
+    title = column_title(statement, "avvikelse").lower()
+    is_net = _nouns(statement, whole)[0] != _OUTCOME[0]
+    return (
+        f"{genitive(board)} {title} är {million(moved)}. Budgeten för raderna som ingår var "
+        f"{million(_size(budget, is_net))} {swedish.period(statement.period)}, och utfallet blev "
+        f"{million(_size(outcome, is_net))}."
+    )
+
+
+def _against(
+    statement: Statement,
+    whole: StatementRow,
+    outcome: Decimal,
+    budget: Decimal,
+    doubt: Mismatch | None,
+) -> Iterator[str]:
+    is_net = _nouns(statement, whole)[0] != _OUTCOME[0]
+    yield f"Budgeten var {million(_size(budget, is_net))}."
+    stated = None if doubt else whole.deviation
+    yield _against_budget(outcome - budget if stated is None else stated, is_net)
+    if doubt:
+        title = column_name(statement, "avvikelse")
+        figure_stated = swedish.signed(doubt.stated, AS_WRITTEN)
+        yield f"Källan anger {title} till {figure_stated}, och det stämmer inte."
 
 
 def _nouns(statement: Statement, whole: StatementRow) -> tuple[str, str]:

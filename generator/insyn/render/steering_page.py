@@ -54,10 +54,10 @@ class SteeringBody:
     crumbs: tuple[Link, ...]
     # What the version is called.
     title: str
-    # How much the source says.
-    lead: str
     # How the steering works.
-    description: str
+    lead: str
+    # How much the source says.
+    extent: str
     # The goal structure that it belongs to.
     structure: Link | None
     # The year; None where the source has no calendar.
@@ -97,8 +97,8 @@ def body(steering: Steering, structure: str, boards: Mapping[str, str], known: N
     contract = SteeringBody(
         crumbs=crumbs(page, ("Årshjul", urls.CALENDAR)),
         title=steering.title,
-        lead=_lead(steering),
-        description=steering.description,
+        lead=steering.description,
+        extent=_extent(steering),
         structure=link(swedish.lower_first(structure), urls.structure(steering.id), page)
         if structure
         else None,
@@ -112,7 +112,7 @@ def body(steering: Steering, structure: str, boards: Mapping[str, str], known: N
     return render(TEMPLATE, contract)
 
 
-def _lead(steering: Steering) -> str:
+def _extent(steering: Steering) -> str:
     parts = [
         swedish.plural(len(found), single, many)
         for found, single, many in (

@@ -21,14 +21,14 @@ TITLE = "Mål"
 STANDINGS = {
     "beslutad": "Beslutad",
     "förslag": "Förslag",
-    "framgår-inte": "Om den är beslutad framgår inte av källan",
+    "framgår-inte": "Källan säger inte om målstrukturen är beslutad",
 }
 CONCEPTS = {
     "hållbarhetsdimension": "Hållbarhetens dimensioner",
     "agenda-2030": "Agenda 2030",
     "styrbegrepp": "Ord i styrningen",
 }
-UNKNOWN_YEAR = "Året framgår inte av källan"
+UNKNOWN_YEAR = "Källan säger inte vilket år"
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,9 @@ def _summary(structure: GoalStructure) -> Summary:
 
 def standing_text(structure: GoalStructure) -> str:
     """Say what is known of a structure: Beslutad. År 2021. Källorna namnger 3 målområden."""
+    standing = STANDINGS[structure.standing]
+    goals = f"Källorna namnger {levels.counted(structure.goals)}."
+    if structure.standing == "framgår-inte" and not structure.year:
+        return f"{standing}, eller vilka år den gäller. {goals}"
     year = f"År {structure.year}" if structure.year else UNKNOWN_YEAR
-    goals = levels.counted(structure.goals)
-    return f"{STANDINGS[structure.standing]}. {year}. Källorna namnger {goals}."
+    return f"{standing}. {year}. {goals}"

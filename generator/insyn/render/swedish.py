@@ -164,8 +164,8 @@ def lower_first(text: str) -> str:
 
 
 def upper_first(text: str) -> str:
-    """Make the first letter a capital and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Make the first letter a capital and leave the rest as it is; kWh and its like stay."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def _with_word(text: str, word: str) -> str:
