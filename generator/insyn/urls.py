@@ -45,9 +45,24 @@ def narrowed(page: str, **choices: str) -> str:
     return f"{page}?{urlencode(choices)}"
 
 
+def commitment_anchor(identifier: str) -> str:
+    """Return the place of a commitment in the list of all."""
+    return f"atagande-{identifier}"
+
+
 def commitment(identifier: str) -> str:
     """Return the address of a commitment in the list of all."""
-    return place_on(COMMITMENTS, identifier)
+    return place_on(COMMITMENTS, commitment_anchor(identifier))
+
+
+def control_anchor(identifier: str) -> str:
+    """Return the place of a risk, a review or a control on the page of its plan."""
+    return f"punkt-{identifier}"
+
+
+def review_anchor(structure_id: str, board_id: str) -> str:
+    """Return the place of a board's review in a structure; ids never have two hyphens in a row."""
+    return f"{structure_id}--{board_id}"
 
 
 def statement(identifier: str) -> str:

@@ -79,7 +79,7 @@ def test_what_is_inside_a_plan_leads_to_its_place_on_the_page() -> None:
     """An action has the place of its risk or review."""
     plan = next(one for one in invented.internal_controls() if one.risks)
     risk = plan.risks[0]
-    address = f"/internkontroll/{plan.id}/#{risk.id}"
+    address = f"/internkontroll/{plan.id}/#punkt-{risk.id}"
     assert _first("risk").address == address
     assert _first("åtgärd mot risk").address == address
 

@@ -168,7 +168,7 @@ ROWS = {
         "2¦2019/trygg-kommun¦¦okänt¦Målen räknas inte upp.",
     ],
     "gemensamt/motsagelser": [
-        f"1¦åtagande¦Fler lampor¦{SITE}/mal/ataganden/#fler-lampor"
+        f"1¦åtagande¦Fler lampor¦{SITE}/mal/ataganden/#atagande-fler-lampor"
         "¦Tabellen säger tio och texten elva.¦nej¦¦vb-2019;vb-2019¦Lampor | Tabell"
         "¦data/mal/ataganden/fler-lampor.yaml",
         f"2¦uppställning¦Drift¦{SITE}/ekonomi/drift-2019/¦Summan stämmer inte.¦ja"

@@ -99,7 +99,7 @@ def test_a_board_gathers_what_else_there_is_about_it() -> None:
         ("h2", "Granskning"),
         ("p", "Här ser du vad som fattas i nämndens mål och mått, och i källorna."),
     ]
-    assert ("Fler lampor", "../../mal/ataganden/#fler-lampor") in reading.links
+    assert ("Fler lampor", "../../mal/ataganden/#atagande-fler-lampor") in reading.links
     assert reading.links[2:9] == [
         ("Mål", "#mal"),
         ("Utvecklingsåtaganden", "#ataganden"),

@@ -60,7 +60,7 @@ def test_all_that_is_known_is_told_and_what_is_not_too() -> None:
 def test_each_has_a_place_of_its_own_and_what_the_filters_look_for() -> None:
     """The anchor is the id, and codes are plain letters."""
     assert (
-        '<li id="vagar" data-words="" data-status="ej-klart-i-ar" data-goal="2019/trygg" '
+        '<li id="atagande-vagar" data-words="" data-status="ej-klart-i-ar" data-goal="2019/trygg" '
         'data-board="socialnamnden" data-carried="ja">' in _body()
     )
 

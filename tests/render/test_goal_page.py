@@ -98,7 +98,7 @@ def test_its_commitments_lead_to_the_list_of_all() -> None:
     """Status, how it went and what is expected stand here; the promise stands in the list."""
     reading = _with_history("/mal/2019/trygg/")
     assert reading.texts("h3")[-2:] == ["Fler lampor", "Säkra vägar"]
-    assert ("Fler lampor", "../../../mal/ataganden/#lampor") in reading.links
+    assert ("Fler lampor", "../../../mal/ataganden/#atagande-lampor") in reading.links
     assert reading.texts("dt") == [
         "Så gick det",
         "Så gick det",

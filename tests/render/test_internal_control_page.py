@@ -76,7 +76,13 @@ def test_the_overview_lists_every_item_and_leads_to_it() -> None:
         "Granskning av nycklar",
     ]
     ways = [href for _, href in reading.links if href.startswith("#")]
-    assert ways[3:] == ["#inbrott", "#inbrott", "#granskning-av-nycklar", "#stickprov", "#kassan"]
+    assert ways[3:] == [
+        "#punkt-inbrott",
+        "#punkt-inbrott",
+        "#punkt-granskning-av-nycklar",
+        "#punkt-stickprov",
+        "#punkt-kassan",
+    ]
     assert all(body.count(f'id="{way[1:]}"') == 1 for way in ways)
     assert 'data-status="ej-klart-i-ar" data-kind="risk" data-area="lokaler-och-sakerhet"' in body
 

@@ -135,8 +135,8 @@ def _boards_of(goals: tuple[str, ...], records: Records) -> frozenset[str]:
 def _in_control(control: InternalControl) -> Iterator[NotedRecord]:
     page, own = urls.internal_control(control.id), frozenset({control.board})
 
-    def noted(kind: str, title: str, anchor: str, notes: tuple[Note, ...]) -> NotedRecord:
-        address = urls.place_on(page, anchor) if anchor else page
+    def noted(kind: str, title: str, place: str, notes: tuple[Note, ...]) -> NotedRecord:
+        address = urls.place_on(page, urls.control_anchor(place)) if place else page
         return NotedRecord(kind, title, address, control.file, own, control.evidence, notes)
 
     yield noted("plan för intern kontroll", control.title, "", control.notes)

@@ -164,13 +164,13 @@ def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
 def _review(facts: Facts, board: Board) -> Iterator[Related]:
     lines = [
         (
-            f"Granskning mot {swedish.lower_first(one.structure.title)}",
-            urls.place_on(urls.REVIEW, f"{one.structure.id}-{board.id}"),
+            f"Granskning mot {swedish.lower_first(structure.title)}",
+            urls.place_on(urls.REVIEW, urls.review_anchor(structure.id, board.id)),
             None,
             "",
         )
-        for one in plan_review.reviews(facts)
-        if one.board == board.id
+        for structure in facts.records.structures
+        if board.id in plan_review.reviewed_boards(facts, structure)
     ]
     found = sum(board.id in one.of.boards for one in contradictions(facts))
     if found:

@@ -122,12 +122,23 @@ def _answer(facts: Facts, statement: Statement) -> str:
     return answer(statement, rows, wrong, _board_title(facts, statement), within)
 
 
-def _boards(facts: Facts) -> Iterator[BoardEconomy]:
-    """Answer from a board's first operating statement, and draw its last and most detailed."""
+def answers(facts: Facts) -> Iterator[str]:
+    """Yield how the money of each board went in the newest year, in a few sentences."""
+    for own in _newest(facts):
+        yield _answer(facts, own[0])
+
+
+def _newest(facts: Facts) -> Iterator[list[Statement]]:
+    """Yield the operating statements of the newest year, board by board."""
     statements = [one for one in _in_order(facts) if one.kind == "drift"]
     newest = [one for one in statements if one.period == statements[0].period]
     for board in dict.fromkeys(one.board for one in newest):
-        own = [one for one in newest if one.board == board]
+        yield [one for one in newest if one.board == board]
+
+
+def _boards(facts: Facts) -> Iterator[BoardEconomy]:
+    """Answer from a board's first operating statement, and draw its last and most detailed."""
+    for own in _newest(facts):
         drawn = own[-1]
         rows = main_parts(facts.accounts.rows_of(drawn.id))
         doubted = {one.cell for one in mismatches(facts.accounts, drawn)}

@@ -52,7 +52,7 @@ def commitment_line(
 ) -> CommitmentLine:
     """Return a commitment in words; unless whole without its background and its promise."""
     return CommitmentLine(
-        anchor=commitment.id,
+        anchor=urls.commitment_anchor(commitment.id),
         link=link(commitment.title, urls.commitment(commitment.id), page),
         mark=mark(COMPLETIONS[commitment.status]),
         when=swedish.period(commitment.period),

@@ -197,7 +197,7 @@ def _lead(found: tuple[ControlItem, ...]) -> str:
 def _row(one: ControlItem) -> ItemRow:
     heading, single, _ = KINDS[one.kind]
     return ItemRow(
-        text=Link(one.text, f"#{one.record}"),
+        text=Link(one.text, urls.place_on("", urls.control_anchor(one.record))),
         kind=swedish.upper_first(single),
         kind_code=one.kind,
         area=one.area,
@@ -236,7 +236,7 @@ def _by_label(pair: tuple[str, str]) -> tuple[str, str]:
 def _risk(one: Risk) -> RiskPart:
     year = swedish.period(one.carried_from) if one.carried_from else ""
     return RiskPart(
-        anchor=one.id,
+        anchor=urls.control_anchor(one.id),
         text=one.text,
         background=one.background or "",
         carried=f"Risken är överförd från {year}." if year else "",
@@ -256,7 +256,7 @@ def _action(one: ControlAction) -> ActionLine:
 
 def _review(one: Review) -> ReviewPart:
     return ReviewPart(
-        anchor=one.id,
+        anchor=urls.control_anchor(one.id),
         title=one.title,
         diary_number=one.diary_number or "anges inte i källan",
         recommendations=one.recommendations,
@@ -268,7 +268,7 @@ def _review(one: Review) -> ReviewPart:
 
 def _control(one: Control) -> ControlPart:
     return ControlPart(
-        anchor=one.id,
+        anchor=urls.control_anchor(one.id),
         title=one.title,
         mark=mark(COMPLETIONS[one.status]),
         facts=(

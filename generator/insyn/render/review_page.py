@@ -122,7 +122,7 @@ def body(
             summary=summary,
             boards=tuple(
                 BoardReview(
-                    anchor=f"{structure}-{board}",
+                    anchor=urls.review_anchor(structure, board),
                     heading=f"{title}, {swedish.lower_first(structure_title)}",
                     board=link(title, urls.board(board), urls.REVIEW),
                     structure=link(structure_title, urls.structure(structure), urls.REVIEW),
@@ -162,7 +162,9 @@ def _summary(facts: Facts, found: tuple[PlanReview, ...]) -> tuple[str, ...]:
         lack(sum(name in one for one in missing.values()), len(every), words)
         for name, words in NAMES.items()
     ]
-    tasks = {one.id for review in found for one in review.assignments_without_goal}
+    tasks = {
+        (review.structure.id, one.id) for review in found for one in review.assignments_without_goal
+    }
     copies = sum(len(review.copies) for review in found)
     return (
         *sentences,
