@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from insyn.derive.accounts import fold
-from insyn.derive.sums import Mismatch, mismatches, tolerance
+from insyn.derive.sums import Mismatch, can_be_checked, mismatches, tolerance
 from insyn.model.record import Evidence
 from insyn.model.statement import Statement, StatementColumn, StatementRow
 
@@ -177,3 +177,18 @@ def test_everything_that_does_not_follow_comes_row_by_row() -> None:
         ("summa", "summa.avvikelse", "5", "3"),
         ("avvikelse", "summa.avvikelse", "5", "2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part_of", "same_as", "deviation", "is_checked"),
+    [("", "", "", False), ("summa", "", "", True), ("", "x/y", "", True), ("", "", "0.0", True)],
+)
+def test_a_statement_without_sums_or_deviations_cannot_be_checked(
+    part_of: str, same_as: str, deviation: str, is_checked: bool
+) -> None:
+    """A list of amounts that nothing follows from is not said to add up."""
+    amount = Decimal(deviation) if deviation else None
+    row = StatementRow(
+        "drift", "a", "A", "post", part_of, same_as, Decimal(1), None, amount, None, "värde"
+    )
+    assert can_be_checked([row]) is is_checked

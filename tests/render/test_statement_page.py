@@ -88,9 +88,22 @@ def test_what_does_not_add_up_is_shown_with_the_note_that_acknowledges_it() -> N
 
 def test_where_all_adds_up_the_page_says_so_and_explains_how_exactly() -> None:
     """The allowed difference is told in words."""
-    texts = _read("/ekonomi/bygge-2019/").texts("p")
+    facts = invented.with_economy(invented.facts())
+    rows = [row for found in facts.accounts.rows.values() for row in found]
+    right = rows[-1]._replace(
+        budget=Decimal("5.0"), outcome=Decimal("7.0"), deviation=Decimal("2.0")
+    )
+    facts = replace(facts, accounts=fold([*rows[:-1], right]))
+    page = invented.page(statement_page.pages(facts, {}), "/ekonomi/bygge-2019/")
+    texts = Reading(page.body()).texts("p")
     assert "Alla summor och avvikelser stämmer." in texts
     assert any("en halv enhet i sista decimalen" in text for text in texts)
+
+
+def test_where_nothing_follows_from_anything_the_page_does_not_say_that_it_adds_up() -> None:
+    """A list of amounts has nothing to hold them against."""
+    texts = _read("/ekonomi/bygge-2019/").texts("p")
+    assert "Tabellen har inga summor eller avvikelser att räkna efter." in texts
 
 
 def test_the_same_amount_elsewhere_is_linked() -> None:

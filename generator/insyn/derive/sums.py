@@ -1,7 +1,7 @@
 """Hold what a source states against what its own figures add up to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -37,6 +37,11 @@ def tolerance(*terms: Decimal) -> Decimal:
     """Return half a unit in the last decimal of each term; whole numbers are exact."""
     decimals = [-int(term.as_tuple().exponent) for term in terms]
     return sum((Decimal(5).scaleb(-places - 1) for places in decimals if places > 0), Decimal(0))
+
+
+def can_be_checked(rows: Iterable[StatementRow]) -> bool:
+    """Tell whether anything in a statement should follow from something else."""
+    return any(row.part_of or row.same_as or row.deviation is not None for row in rows)
 
 
 def mismatches(accounts: Accounts, statement: Statement) -> tuple[Mismatch, ...]:

@@ -9,7 +9,7 @@ from insyn.derive.contradictions import Contradiction, Unnoted, contradictions, 
 from insyn.derive.facts import Facts
 from insyn.output import Page
 from insyn.render import swedish
-from insyn.render.filters import Choice, Select
+from insyn.render.filters import Choice, Select, code
 from insyn.render.parts import (
     Link,
     Names,
@@ -135,7 +135,7 @@ def body(told: tuple[Told, ...], boards: tuple[tuple[str, str], ...], known: Nam
                 Select(
                     "kind",
                     "Gäller",
-                    tuple(Choice(_heading(kind), _code(kind)) for kind in kinds),
+                    tuple(Choice(_heading(kind), code(kind)) for kind in kinds),
                 ),
                 Select("board", "Nämnd", tuple(Choice(title, board) for board, title in boards)),
             ),
@@ -171,14 +171,10 @@ def _line(one: Told, page: str) -> ContradictionLine:
         mark=COMPUTED if one.is_computed else READ,
         places=one.places,
         file=one.file,
-        kind=_code(one.kind),
+        kind=code(one.kind),
         found="raknad" if one.is_computed else "last",
         boards=" ".join(one.boards),
     )
-
-
-def _code(kind: str) -> str:
-    return kind.replace(" ", "-")
 
 
 def _of_note(one: Contradiction, known: Names) -> Told:

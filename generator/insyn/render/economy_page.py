@@ -9,12 +9,12 @@ from insyn.derive.accounts import Accounts
 from insyn.derive.facts import Facts
 from insyn.derive.rule_trials import results
 from insyn.derive.statement_tree import main_parts
+from insyn.derive.steering_versions import in_order
 from insyn.derive.sums import mismatches
 from insyn.model.statement import Statement
 from insyn.output import Page
 from insyn.render import swedish
 from insyn.render.chart_table import Cell, Row, Table
-from insyn.render.economy_rules_page import in_order
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations
 from insyn.render.parts import Link, StatusMark, link, short
 from insyn.render.rule_words import VERDICTS
@@ -174,7 +174,7 @@ def _doubts(count: int) -> str:
 
 
 def _rules(facts: Facts) -> Iterator[RuleLine]:
-    for steering in in_order(facts):
+    for steering in in_order(facts.records):
         for rule in steering.rules:
             for one in results(rule, facts.accounts, facts.figures):
                 yield RuleLine(

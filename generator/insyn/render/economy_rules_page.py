@@ -9,6 +9,7 @@ from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.derive.principles import compared, gone_rules
 from insyn.derive.rule_trials import TrialResult, results
+from insyn.derive.steering_versions import in_order
 from insyn.model.steering import Steering, SteeringRule
 from insyn.output import Page
 from insyn.render import swedish
@@ -97,7 +98,7 @@ class EconomyRulesBody:
 
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield the page of the rules."""
-    steerings = in_order(facts)
+    steerings = in_order(facts.records)
     lead = _lead([one for steering in steerings for one in _verdicts(steering, facts)])
     yield Page(
         address=PAGE,
@@ -111,16 +112,6 @@ def pages(facts: Facts) -> Iterator[Page]:
 def body(contract: EconomyRulesBody) -> str:
     """Render the page of the rules."""
     return render(TEMPLATE, contract)
-
-
-def in_order(facts: Facts) -> tuple[Steering, ...]:
-    """Return the steerings in the order of their goal structures."""
-    structures = facts.records.structure_by_id
-
-    def place(one: Steering) -> tuple[int, str]:
-        return (structures[one.id].order if one.id in structures else len(structures) + 1, one.id)
-
-    return tuple(sorted(facts.records.steerings, key=place))
 
 
 def _verdicts(steering: Steering, facts: Facts) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Describe the filters that narrow a list that is already on the page, with the script's help."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -18,3 +19,11 @@ class Select:
     name: str
     label: str
     choices: tuple[Choice, ...]
+
+
+_ASCII = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e"})
+
+
+def code(text: str) -> str:
+    """Return a text as one word, for a filter and for the address that keeps the choice."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_ASCII)).strip("-")

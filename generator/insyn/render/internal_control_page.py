@@ -1,6 +1,5 @@
 """Make the page of one internal control: what was finished, and every risk, review and control."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +11,7 @@ from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import Control, ControlAction, InternalControl, Review, Risk
 from insyn.output import Page
 from insyn.render import swedish
-from insyn.render.filters import Choice, Select
+from insyn.render.filters import Choice, Select, code
 from insyn.render.indicator_words import Fact
 from insyn.render.internal_control_words import KINDS, answer, title_of
 from insyn.render.parts import (
@@ -201,19 +200,11 @@ def _row(one: ControlItem) -> ItemRow:
         kind=swedish.upper_first(single),
         kind_code=one.kind,
         area=one.area,
-        area_code=_code(one.area),
+        area_code=code(one.area),
         status=mark(COMPLETIONS[one.status]),
-        status_code=_code(one.status),
+        status_code=code(one.status),
         words=f"{heading} {one.reason}",
     )
-
-
-_FOLDED = str.maketrans("åäöé", "aaoe")
-
-
-def _code(text: str) -> str:
-    """Return a text as one word, for a filter and for the address that keeps the choice."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_FOLDED)).strip("-")
 
 
 def _selects(rows: tuple[ItemRow, ...]) -> Iterator[Select]:

@@ -269,7 +269,7 @@ def _quality(facts: Facts) -> Iterator[Part]:
         yield heading, mark, f"{len(chosen)} av {every}.", _indicator_lines(facts, chosen)
     breaks = data_quality.indicators_with_breaks(facts)
     yield (
-        "Brott i serien",
+        "Serierna är hela",
         PARTLY if breaks else MET,
         f"{how_many(len(breaks), 'mått')} mäts på ett nytt sätt som bryter jämförelsen med "
         "tidigare år.",
@@ -277,7 +277,7 @@ def _quality(facts: Facts) -> Iterator[Part]:
     )
     lacking = data_quality.indicators_without_sex(facts)
     yield (
-        "Kön redovisas inte",
+        "Kön redovisas",
         PARTLY if lacking else MET,
         f"{how_many(len(lacking), 'mått')} om personer saknar uppdelning på kön.",
         _indicator_lines(facts, lacking),

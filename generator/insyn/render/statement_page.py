@@ -7,7 +7,7 @@ from functools import partial
 from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.derive.statement_tree import groups, main_parts
-from insyn.derive.sums import Mismatch, mismatches
+from insyn.derive.sums import Mismatch, can_be_checked, mismatches
 from insyn.model.codes import ROW_KINDS
 from insyn.model.statement import Statement, StatementRow
 from insyn.output import Page
@@ -188,7 +188,7 @@ def body(
         table=_table(statement, rows, wrong),
         sign=statement.sign,
         terms=_terms(statement, rows, lead),
-        verdict=_verdict(len(doubted)),
+        verdict=_verdict(len(doubted), can_be_checked(rows)),
         contradictions=tuple(_contradictions(statement, wrong, around.titles, page)),
         notes=note_boxes(one for one in statement.notes if doubted.isdisjoint(one.about)),
         downloads=_downloads(statement, around.file_sizes, page),
@@ -239,7 +239,9 @@ def _row(row: StatementRow, columns: Sequence[str], remarks: Mapping[str, str]) 
     )
 
 
-def _verdict(count: int) -> str:
+def _verdict(count: int, is_checked: bool) -> str:
+    if not is_checked:
+        return "Tabellen har inga summor eller avvikelser att räkna efter."
     if not count:
         return "Alla summor och avvikelser stämmer."
     amounts = swedish.plural(count, "belopp", "belopp")
