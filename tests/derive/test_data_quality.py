@@ -3,7 +3,6 @@
 from insyn.derive.data_quality import (
     indicators_by_latest_year,
     indicators_with_breaks,
-    indicators_without_sex,
 )
 from tests.render import invented
 
@@ -22,10 +21,3 @@ def test_indicators_come_by_the_year_of_their_newest_value() -> None:
 def test_indicators_with_a_break_are_found() -> None:
     """A break is told by the record."""
     assert [one.id for one in indicators_with_breaks(FACTS)] == ["trygghet"]
-
-
-def test_indicators_of_persons_without_both_sexes_are_found() -> None:
-    """What does not measure persons need not be split."""
-    things = invented.PART.model_copy(update={"id": "lampor", "measures_persons": False})
-    facts = invented.facts(indicators=(invented.INDICATOR, invented.PART, things))
-    assert [one.id for one in indicators_without_sex(facts)] == ["trygghet-centrum"]

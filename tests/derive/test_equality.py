@@ -114,3 +114,10 @@ def test_measures_of_persons_that_do_not_show_the_sexes() -> None:
     assert undivided(by_area) == (Undivided(_indicator(by_area), ("kön", "ålder"), ""),)
     assert undivided(_facts(_row(52, sex="K"), _row(73, sex="M"))) == ()
     assert undivided(_facts(_row(61), measures_persons=False)) == ()
+
+
+def test_indicators_of_things_need_not_be_split() -> None:
+    """Only a measure of persons is told to lack the sexes."""
+    things = invented.PART.model_copy(update={"id": "lampor", "measures_persons": False})
+    facts = invented.facts(indicators=(invented.INDICATOR, invented.PART, things))
+    assert [one.indicator.id for one in undivided(facts)] == ["trygghet-centrum"]

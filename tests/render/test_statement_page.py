@@ -6,12 +6,11 @@ from decimal import Decimal
 import pytest
 
 from insyn.derive.accounts import fold
-from insyn.load.statements import TABLE_BY_KIND
 from insyn.model.statement import AmountColumn, Statement, StatementColumn, StatementRow
 from insyn.render import statement_page
 from insyn.render.economy_terms import terms_in
 from insyn.render.money_bars import budget_and_outcome, deviations
-from insyn.render.statement_words import TABLES, answer, wider
+from insyn.render.statement_words import answer, wider
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -128,7 +127,10 @@ def test_the_table_can_be_downloaded_where_it_is_published() -> None:
         Reading(body).links
     )
     assert "Hämta siffrorna" not in _read("/ekonomi/drift-2019/").texts("h2")
-    assert TABLES == TABLE_BY_KIND
+    other = _body("/ekonomi/bygge-2019/", **{"oppna-data/ekonomi/investeringar.csv": 2_100})
+    assert ("Investeringar (CSV, 2 kB)", "../../oppna-data/ekonomi/investeringar.csv") in (
+        Reading(other).links
+    )
 
 
 def _row(name: str, whole: str, *amounts: str | None) -> StatementRow:

@@ -42,7 +42,7 @@ from typing import get_args
 from insyn.check.subject import Subject
 from insyn.derive.sums import mismatches
 from insyn.load.figures import OUTCOMES
-from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.load.statements import PACKAGE
 from insyn.model.record import Note, Record
 from insyn.model.statement import AmountColumn, Statement
 from insyn.places import KeyPath
@@ -70,7 +70,7 @@ def _computed(subject: Subject) -> Iterator[tuple[str, Set[str] | None]]:
     for file, found in subject.inconsistencies_by_file.items():
         yield file, None if is_unread else {one.about for one in found}
     for statement in subject.records.statements:
-        if subject.is_unread_table(TABLE_BY_KIND[statement.kind], PACKAGE):
+        if subject.is_unread_table(statement.table, PACKAGE):
             yield statement.file, None
         else:
             wrong = {one.cell for one in mismatches(subject.accounts, statement)}

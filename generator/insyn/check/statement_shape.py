@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from insyn.check.subject import Subject
-from insyn.load.statements import PACKAGE, TABLE_BY_KIND
+from insyn.load.statements import PACKAGE
 from insyn.model.statement import AmountColumn, Statement, StatementRow
 from insyn.problems import Problem, quoted
 
@@ -58,7 +58,7 @@ RULE = "fel-uppställning"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every empty statement, repeated column and amount that is not shown."""
     for statement in subject.records.statements:
-        table = TABLE_BY_KIND[statement.kind]
+        table = statement.table
         is_known = not subject.is_unread_table(table, PACKAGE)
         if is_known and statement.id not in subject.row_names:
             message = (

@@ -31,8 +31,8 @@ from collections.abc import Iterator, Mapping
 
 from insyn.check.subject import Subject
 from insyn.load.records import ECONOMY_FOLDER
-from insyn.load.statements import PACKAGE, TABLE_BY_KIND
-from insyn.model.statement import Statement, StatementRow
+from insyn.load.statements import PACKAGE
+from insyn.model.statement import TABLE_BY_KIND, Statement, StatementRow
 from insyn.problems import Problem, quoted, suggestion
 
 RULE = "okänd-rad"

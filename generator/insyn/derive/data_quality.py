@@ -23,12 +23,3 @@ def indicators_with_breaks(facts: Facts) -> tuple[Indicator, ...]:
         for indicator in sorted(facts.records.indicators, key=source_order)
         if indicator.breaks
     )
-
-
-def indicators_without_sex(facts: Facts) -> tuple[Indicator, ...]:
-    """Return the indicators about persons that are not split by sex, in the source's order."""
-    return tuple(
-        indicator
-        for indicator in sorted(facts.records.indicators, key=source_order)
-        if indicator.measures_persons and not facts.figures_of(indicator).is_split_by_sex
-    )

@@ -8,11 +8,11 @@ from insyn.load import table
 from insyn.load.numbers import number
 from insyn.model.package import FieldType
 from insyn.model.records import Records
-from insyn.model.statement import PriceBaseAmount, StatementRow
+from insyn.model.statement import TABLE_BY_KIND, PriceBaseAmount, StatementRow
 
 PACKAGE = "ekonomi"
-OPERATIONS, INVESTMENTS, PRICE_BASE_AMOUNTS = "driftredovisning", "investeringar", "prisbasbelopp"
-TABLE_BY_KIND = {"drift": OPERATIONS, "investering": INVESTMENTS}
+OPERATIONS, INVESTMENTS = TABLE_BY_KIND["drift"], TABLE_BY_KIND["investering"]
+PRICE_BASE_AMOUNTS = "prisbasbelopp"
 
 _STATEMENT_COLUMNS: Mapping[str, FieldType] = {
     "uppstallning": "string",

@@ -10,6 +10,10 @@ from insyn.model.record import Evidence, Note, Period, Record, Slug, Words
 AmountColumn = Literal["budget", "utfall", "avvikelse", "utfall_foregaende"]
 
 
+TABLE_BY_KIND = {"drift": "driftredovisning", "investering": "investeringar"}
+"""The table that holds the rows of each kind of statement."""
+
+
 class StatementColumn(Record):
     """Name a column of amounts as the source names it."""
 
@@ -54,6 +58,11 @@ class Statement(Record):
         validation_alias="underlag", description="Var i källan uppställningen står."
     )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")
+
+    @property
+    def table(self) -> str:
+        """Return the name of the table that holds the rows."""
+        return TABLE_BY_KIND[self.kind]
 
 
 class StatementRow(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from insyn import urls
-from insyn.derive import data_quality, plan_review
+from insyn.derive import data_quality, equality, plan_review
 from insyn.derive.contradictions import contradictions, unnoted
 from insyn.derive.facts import Facts
 from insyn.derive.plan_review import PlanReview, Shortcoming
@@ -275,7 +275,7 @@ def _quality(facts: Facts) -> Iterator[Part]:
         "tidigare år.",
         _indicator_lines(facts, breaks),
     )
-    lacking = data_quality.indicators_without_sex(facts)
+    lacking = [one.indicator for one in equality.undivided(facts)]
     yield (
         "Kön redovisas",
         PARTLY if lacking else MET,

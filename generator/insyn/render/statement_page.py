@@ -29,7 +29,6 @@ from insyn.render.parts import (
     source_note,
 )
 from insyn.render.statement_words import (
-    TABLES,
     answer,
     cell,
     column_name,
@@ -175,7 +174,7 @@ def body(
     page = urls.statement(statement.id)
     main = main_parts(rows)
     doubted = {one.cell for one in wrong}
-    file = f"data/{PACKAGE}/{TABLES[statement.kind]}.csv"
+    file = f"data/{PACKAGE}/{statement.table}.csv"
     lead = answer(statement, rows, wrong, around.board, around.wider)
     contract = StatementBody(
         crumbs=crumbs(page, ("Ekonomi", urls.ECONOMY)),
@@ -279,7 +278,7 @@ def _doubt(one: Mismatch, titles: Mapping[str, str], page: str) -> Doubt:
 
 
 def _downloads(statement: Statement, sizes: Mapping[str, str], page: str) -> tuple[Link, ...]:
-    path = urls.table_file(PACKAGE, TABLES[statement.kind])
+    path = urls.table_file(PACKAGE, statement.table)
     if path not in sizes:
         return ()
     title = {"drift": "Driftredovisning", "investering": "Investeringar"}[statement.kind]

@@ -14,7 +14,6 @@ from insyn.render.chart_table import NO_ROW, Cell
 AS_WRITTEN = 30
 """The most decimals that a table may hold: an amount is shown with those it is written with."""
 
-TABLES = {"drift": "driftredovisning", "investering": "investeringar"}
 """The published table that holds the rows of each kind of statement."""
 
 KINDS = {"drift": "Drift", "investering": "Investering"}
