@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.shared_records import Board
 from insyn.output import Page
-from insyn.render import levels, swedish
+from insyn.render import levels
 from insyn.render.board_related import Related, RelatedGroup, related, shown
 from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines
 from insyn.render.levels import GoalNode, goal_link

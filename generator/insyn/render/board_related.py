@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive import commitments, control_items, plan_review, steering_versions
 from insyn.derive.contradictions import contradictions
 from insyn.derive.facts import Facts
 from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import InternalControl
 from insyn.model.shared_records import Board
-from insyn.render import swedish
 from insyn.render.commitments_page import outcome
 from insyn.render.internal_control_words import KINDS
 from insyn.render.parts import Link, StatusMark, link, mark

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.shared_records import Board
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 

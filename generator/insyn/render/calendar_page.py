@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.steering_versions import (
     Compared,
@@ -17,7 +17,6 @@ from insyn.derive.steering_versions import (
 )
 from insyn.model.steering import Steering
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.calendar_parts import CalendarPart, calendar_part
 from insyn.render.chart_table import Cell, Row, Table
 from insyn.render.parts import Link, link

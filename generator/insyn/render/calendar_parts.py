@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.model.codes import STEERING_STEPS
 from insyn.model.steering import CalendarEvent, Steering
-from insyn.render import swedish
 from insyn.render.parts import Link, NoteBox, link, note_boxes
 from insyn.render.year_wheel import Numbered, Shape, Wheel, shape_of, wheel
 

@@ -19,7 +19,7 @@ from insyn.render import chart_sentence as sentence
 from insyn.render.chart_drawing import Label, Line, Plot
 from insyn.render.chart_scale import across, moment, scale
 from insyn.render.chart_table import Table, table
-from insyn.render.swedish import amount, rounded
+from insyn.swedish import amount, rounded
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from insyn.model.indicator import Indicator
 from insyn.render.chart_drawing import percent
 from insyn.render.chart_sentence import noun, opening, value
 from insyn.render.chart_table import Cell, value_cell
-from insyn.render.swedish import amount_in_words, joined, period, points, sort_key
+from insyn.swedish import amount_in_words, joined, period, points, sort_key
 
 _MOST_NAMES = 3
 _UNNAMED = "ett område som källan inte nämner"

@@ -10,7 +10,7 @@ from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
 from insyn.render.chart_scale import Scale, spread, thinned
 from insyn.render.chart_sentence import is_broken, status_of, value
-from insyn.render.swedish import amount, decimals_needed, period
+from insyn.swedish import amount, decimals_needed, period
 
 LABEL_GAP = 7.2
 """The height of a line of text in percent of the plot (1.3 em of the 18 em in chart.css)."""

@@ -7,7 +7,7 @@ from insyn.derive.series import Series
 from insyn.model.codes import CONDITIONS, DIRECTIONS, MILESTONE_KINDS, STATUSES
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
-from insyn.render.swedish import (
+from insyn.swedish import (
     amount,
     amount_in_words,
     decimals_needed,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from insyn.model.codes import STATUSES, STATUSES_WITH_VALUE
 from insyn.model.figures import Observation
 from insyn.model.indicator import Indicator
-from insyn.render.swedish import (
+from insyn.swedish import (
     NO_BREAK_SPACE,
     amount,
     decimals_needed,

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.commitments import CommitmentCount, count, is_carried_over
 from insyn.derive.facts import Facts
 from insyn.model.codes import COMPLETIONS
 from insyn.model.commitment import Commitment
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.filters import Choice, Select
 from insyn.render.goal_commitments import COMMITMENTS_FOLDER, CommitmentLine, commitment_line
 from insyn.render.indicator_filter import slug

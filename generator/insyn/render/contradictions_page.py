@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.contradictions import Contradiction, Unnoted, contradictions, unnoted
 from insyn.derive.facts import Facts
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.filters import Choice, Select, code
 from insyn.render.parts import (
     Link,

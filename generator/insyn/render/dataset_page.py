@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.municipality import Licence
 from insyn.model.published import DatasetSummary, TableSummary
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.chart_table import Cell, Row, Table
 from insyn.render.parts import Link, Names, SourceNote, crumbs, file_size, link, names, short
 from insyn.render.templates import render

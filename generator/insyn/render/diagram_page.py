@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.series import Figures, Series
 from insyn.model.codes import SEXES, UNITS
 from insyn.model.figures import Group
 from insyn.model.indicator import Indicator
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.chart import InWords, in_words
 from insyn.render.parts import (
     Link,

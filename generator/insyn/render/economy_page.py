@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.accounts import Accounts
 from insyn.derive.facts import Facts
 from insyn.derive.rule_trials import results
@@ -13,7 +13,6 @@ from insyn.derive.steering_versions import in_order
 from insyn.derive.sums import mismatches
 from insyn.model.statement import Statement
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.chart_table import Cell, Row, Table
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations
 from insyn.render.parts import Link, StatusMark, link, short

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.principles import compared, gone_rules
 from insyn.derive.rule_trials import TrialResult, results
 from insyn.derive.steering_versions import in_order
 from insyn.model.steering import Steering, SteeringRule
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.economy_terms import Term, terms_in
 from insyn.render.parts import (
     Link,

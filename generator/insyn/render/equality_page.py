@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.equality import Gap, Undivided, gaps, undivided
 from insyn.derive.facts import Facts
 from insyn.model.codes import AREAS_WITHOUT_NAME
 from insyn.model.indicator import Dimension
 from insyn.output import Page
 from insyn.render import equality_words as words
-from insyn.render import gap_bars, swedish
+from insyn.render import gap_bars
 from insyn.render.equality_words import DIMENSIONS, TRENDS, UNKNOWN, VERDICTS
 from insyn.render.filters import Choice, Select
 from insyn.render.gap_bars import GapBars, Titled

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from insyn import swedish
 from insyn.derive.difference import Difference
 from insyn.derive.equality import Gap
 from insyn.model.codes import AREAS_WITHOUT_NAME
 from insyn.model.figures import EVERYONE, Group
 from insyn.model.indicator import Dimension, Indicator
-from insyn.render import swedish
 from insyn.render.chart_sentence import opening
 from insyn.render.indicator_groups import group_text
 from insyn.render.parts import StatusMark

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from insyn import swedish
 from insyn.derive.difference import Difference
 from insyn.derive.equality import Gap
 from insyn.model.figures import Group
-from insyn.render import swedish
 from insyn.render.chart_drawing import percent
 from insyn.render.chart_sentence import value
 from insyn.render.chart_table import Cell, Row, Table, value_cell

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.model.codes import COMPLETIONS
 from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal
-from insyn.render import swedish
 from insyn.render.indicator_words import Fact
 from insyn.render.parts import (
     Link,

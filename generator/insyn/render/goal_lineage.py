@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from insyn import swedish
 from insyn.derive.lineage import Fate
 from insyn.model.codes import LINEAGE_KINDS
-from insyn.render import swedish
 from insyn.render.levels import goal_link
 from insyn.render.parts import Link, StatusMark, mark
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts, children
 from insyn.derive.lineage import fates
 from insyn.derive.series import Figures
@@ -13,7 +13,6 @@ from insyn.model.goal import Assessment, Goal, GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.records import LINEAGE_FILE
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.chart import Chart, line_chart
 from insyn.render.goal_commitments import (
     COMMITMENTS_FOLDER,

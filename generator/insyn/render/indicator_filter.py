@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.codes import UNITS
 from insyn.model.indicator import Indicator
-from insyn.render import swedish
 from insyn.render.indicator_line import Entry
 from insyn.render.standing import result_code
 

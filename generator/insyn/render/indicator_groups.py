@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from insyn import swedish
 from insyn.derive.difference import Difference, between_sexes
 from insyn.derive.series import Figures
 from insyn.model.codes import (
@@ -15,7 +16,6 @@ from insyn.model.codes import (
 )
 from insyn.model.figures import MEN, WOMEN, Group, Observation
 from insyn.model.indicator import Indicator
-from insyn.render import swedish
 from insyn.render.chart_areas import AreaChart, area_chart
 from insyn.render.chart_sentence import opening
 from insyn.render.chart_table import Cell, Row, Table, value_cell

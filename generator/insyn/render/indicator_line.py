@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts, source_order
 from insyn.model.codes import UNITS
 from insyn.model.indicator import Indicator
-from insyn.render import swedish
 from insyn.render.parts import Link, StatusMark, link
 from insyn.render.standing import (
     NO_TREND,

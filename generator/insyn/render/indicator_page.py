@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts, source_order
 from insyn.derive.series import Figures
 from insyn.model.indicator import Indicator
 from insyn.output import Page
-from insyn.render import indicator_groups, indicator_words, swedish
+from insyn.render import indicator_groups, indicator_words
 from insyn.render.chart import Chart, line_chart
 from insyn.render.indicator_groups import Areas, Split
 from insyn.render.indicator_words import (

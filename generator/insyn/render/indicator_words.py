@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.result import result
 from insyn.derive.series import Figures
 from insyn.derive.trend import Trend
@@ -15,7 +15,6 @@ from insyn.model.codes import (
 )
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
-from insyn.render import swedish
 from insyn.render.chart_sentence import target_text
 from insyn.render.chart_table import Cell, Row, Table
 from insyn.render.parts import Link, Names, StatusMark, mark

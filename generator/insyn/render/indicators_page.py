@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.filters import Choice, Select
 from insyn.render.indicator_filter import HEADINGS, Group, groups
 from insyn.render.indicator_line import Entry, IndicatorLine, Row, lines

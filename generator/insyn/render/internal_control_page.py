@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.control_items import ControlItem, count, items
 from insyn.derive.facts import Facts
 from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import Control, ControlAction, InternalControl, Review, Risk
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.filters import Choice, Select, code
 from insyn.render.indicator_words import Fact
 from insyn.render.internal_control_words import KINDS, answer, title_of

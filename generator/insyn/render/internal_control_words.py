@@ -1,8 +1,8 @@
 """Say in words what was finished in an internal control; the list and the page say it alike."""
 
+from insyn import swedish
 from insyn.derive.control_items import Count, Kind
 from insyn.model.internal_control import InternalControl
-from insyn.render import swedish
 
 KINDS: dict[Kind, tuple[str, str, str]] = {
     "risk": ("Åtgärder mot risker", "åtgärd mot risker", "åtgärder mot risker"),

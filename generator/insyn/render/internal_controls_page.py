@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.control_items import Count, Kind, count, items
 from insyn.derive.facts import Facts
 from insyn.model.codes import COMPLETIONS
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.internal_control_words import KINDS, title_of
 from insyn.render.parts import Link, StatusMark, link
 from insyn.render.templates import render

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import children
 from insyn.model.goal import Goal, GoalStructure
-from insyn.render import swedish
 from insyn.render.parts import Link, StatusMark, grade_mark, link
 
 _LEVELS = {

@@ -12,7 +12,7 @@ from insyn.derive.lineage import Transition
 from insyn.model.codes import LINEAGE_KINDS
 from insyn.model.goal import GoalStructure
 from insyn.model.lineage import LineageLink
-from insyn.render.swedish import lower_first
+from insyn.swedish import lower_first
 
 CLASSES = {
     "behållet": "kept",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.lineage import KindCount, Transition, counts, transitions
 from insyn.model.codes import LINEAGE_KINDS
@@ -12,7 +12,7 @@ from insyn.model.goal import Goal, GoalStructure
 from insyn.model.lineage import LineageLink
 from insyn.model.records import LINEAGE_FILE
 from insyn.output import Page
-from insyn.render import levels, swedish
+from insyn.render import levels
 from insyn.render.goal_lineage import nothing
 from insyn.render.lineage_flow import CLASSES, LETTERS, Flow, flow, keys
 from insyn.render.parts import (

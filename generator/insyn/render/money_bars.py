@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from insyn import swedish
 from insyn.model.codes import STATUSES
 from insyn.model.statement import Statement, StatementRow
-from insyn.render import swedish
 from insyn.render.chart_drawing import percent
 from insyn.render.chart_table import Row, Table
 from insyn.render.statement_words import cell, column_title, figure, million

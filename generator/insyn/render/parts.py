@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.codes import ASSESSMENTS, Code
 from insyn.model.goal import Assessment, Goal
 from insyn.model.record import Evidence, Note
-from insyn.render import swedish
 
 LONGEST_DESCRIPTION = 160
 

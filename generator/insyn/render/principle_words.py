@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from insyn import swedish
 from insyn.derive.principles import Change, ComparedPrinciple
 from insyn.model.steering import Steering
-from insyn.render import swedish
 from insyn.render.parts import StatusMark
 
 CHANGES: Mapping[Change, StatusMark] = {

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive import data_quality, equality, plan_review
 from insyn.derive.contradictions import contradictions, unnoted
 from insyn.derive.facts import Facts
 from insyn.derive.plan_review import PlanReview, Shortcoming
 from insyn.model.indicator import Indicator
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.parts import Link, StatusMark, link
 from insyn.render.review_words import HEADINGS, NAMES, how_many, lack
 from insyn.render.standing import title_of

@@ -1,7 +1,7 @@
 """Say in words what the plans lack, and count it."""
 
+from insyn import swedish
 from insyn.derive.plan_review import TARGET_YEAR, Shortcoming
-from insyn.render import swedish
 
 NAMES: dict[Shortcoming, str] = {
     "etappmål": "saknar etappmål, oavsett år",

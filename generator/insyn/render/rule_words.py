@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.rule_trials import InputValue, TrialResult, Verdict
 from insyn.model.codes import STATUSES
 from insyn.model.records import Records
 from insyn.model.statement import StatementRow
 from insyn.model.steering import RuleInput, SteeringRule
-from insyn.render import swedish
 from insyn.render.parts import Link, StatusMark, link
 from insyn.render.standing import title_of
 from insyn.render.statement_words import AS_WRITTEN, column_title, million

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from insyn import swedish
 from insyn.derive import result as results
 from insyn.derive.result import Result
 from insyn.derive.series import Figures
@@ -11,7 +12,6 @@ from insyn.model.codes import STATUSES, TRENDS
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
 from insyn.model.records import Records
-from insyn.render import swedish
 from insyn.render.parts import StatusMark, mark
 
 

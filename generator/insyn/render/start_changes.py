@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.codes import UNITS
 from insyn.model.figures import Observation
 from insyn.model.indicator import Indicator
-from insyn.render import swedish
 from insyn.render.indicator_line import Entry, unit_words
 from insyn.render.parts import Link, link
 from insyn.render.standing import figure_text

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive import commitments, contradictions
 from insyn.derive.facts import Facts
-from insyn.render import swedish
 from insyn.render.board_related import control_sentence
 from insyn.render.economy_page import answers
 

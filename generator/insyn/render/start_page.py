@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.codes import ASSESSMENTS
 from insyn.model.goal import Goal, GoalStructure
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.indicator_line import Entry
 from insyn.render.levels import goal_link
 from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark

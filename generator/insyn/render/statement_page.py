@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.statement_tree import groups, main_parts
 from insyn.derive.sums import Mismatch, can_be_checked, mismatches
 from insyn.model.codes import ROW_KINDS
 from insyn.model.statement import Statement, StatementRow
 from insyn.output import Page
-from insyn.render import swedish
 from insyn.render.chart_table import Cell
 from insyn.render.economy_terms import Term, terms_in
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from insyn import swedish
 from insyn.derive.accounts import Accounts
 from insyn.derive.statement_tree import total
 from insyn.derive.sums import Mismatch
 from insyn.model.codes import STATUSES
 from insyn.model.statement import Statement, StatementRow
-from insyn.render import swedish
 from insyn.render.chart_table import NO_ROW, Cell
 
 AS_WRITTEN = 30

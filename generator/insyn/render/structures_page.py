@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.goal import GoalStructure
 from insyn.model.records import Records
 from insyn.model.shared_records import Concept
 from insyn.output import Page
-from insyn.render import levels, swedish
+from insyn.render import levels
 from insyn.render.indicator_words import Fact
 from insyn.render.parts import Link, link
 from insyn.render.templates import render

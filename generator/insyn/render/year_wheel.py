@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
+from insyn import swedish
 from insyn.model.codes import STEERING_STEPS
-from insyn.render import swedish
 
 OUTER, NAMES, INNER, CORE = 148, 130.5, 113, 28
 """Radii of the rim, the names of the months, the inside of the rim and the hole."""

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from insyn import swedish
 from insyn.model.codes import UNITS
-from insyn.render import swedish
 
 NBSP = "\u00a0"
 
