@@ -17,6 +17,14 @@ INTERNAL_CONTROLS = "/internkontroll/"
 CALENDAR = "/arshjul/"
 REVIEW = "/granskning/"
 CONTRADICTIONS = "/granskning/motsagelser/"
+PROVIDERS = "/utforare/"
+CONTRACTS = "/avtal/"
+FOLLOW_UPS = "/uppfoljning/"
+OVERDUE = "/uppfoljning/forsenat/"
+FOLLOW_UP_PLANS = "/uppfoljning/planer/"
+FOLLOW_UP_CALENDAR = "/uppfoljning/kalender.ics"
+INSIGHT = "/insyn/"
+PROGRAMMES = "/insyn/program/"
 OPEN_DATA = "/oppna-data/"
 
 
@@ -78,6 +86,86 @@ def internal_control(identifier: str) -> str:
 def steering(identifier: str) -> str:
     """Return the address of the calendar and plans of a goal structure."""
     return f"{CALENDAR}{identifier}/"
+
+
+def provider(identifier: str) -> str:
+    """Return the address of a performer."""
+    return f"{PROVIDERS}{identifier}/"
+
+
+def contract(identifier: str) -> str:
+    """Return the address of a contract."""
+    return f"{CONTRACTS}{identifier}/"
+
+
+def requirement_anchor(identifier: str) -> str:
+    """Return the place of a requirement on the page of its contract."""
+    return f"krav-{identifier}"
+
+
+def follow_up(identifier: str) -> str:
+    """Return the address of a follow-up."""
+    return f"{FOLLOW_UPS}{identifier}/"
+
+
+def follow_ups_of(year: int) -> str:
+    """Return the address of the follow-ups and plans of a year."""
+    return f"{FOLLOW_UPS}{year}/"
+
+
+def deviation_anchor(identifier: str) -> str:
+    """Return the place of a deviation on the page of its follow-up."""
+    return f"avvikelse-{identifier}"
+
+
+def action_anchor(identifier: str) -> str:
+    """Return the place of a corrective action on the page of its follow-up."""
+    return f"atgard-{identifier}"
+
+
+def sanction_anchor(identifier: str) -> str:
+    """Return the place of a sanction on the page of its follow-up."""
+    return f"sanktion-{identifier}"
+
+
+def follow_up_plan(identifier: str) -> str:
+    """Return the address of a board's plan of follow-ups of a year."""
+    return f"{FOLLOW_UP_PLANS}{identifier}/"
+
+
+def plan_item_anchor(identifier: str) -> str:
+    """Return the place of an item on the page of its plan."""
+    return f"punkt-{identifier}"
+
+
+def board_calendar(identifier: str) -> str:
+    """Return the address of the calendar of a board's follow-ups."""
+    return f"{FOLLOW_UPS}kalender-{identifier}.ics"
+
+
+def programme(identifier: str) -> str:
+    """Return the address of a programme for follow-up and insight."""
+    return f"{PROGRAMMES}{identifier}/"
+
+
+def insight_requirement(identifier: str) -> str:
+    """Return the address of what law or programme asks for insight."""
+    return f"{INSIGHT}krav/{identifier}/"
+
+
+def board_insight(identifier: str) -> str:
+    """Return the address of the insight matrix of a board."""
+    return f"{INSIGHT}namnd/{identifier}/"
+
+
+def choice_system(identifier: str) -> str:
+    """Return the address of a choice system."""
+    return f"{INSIGHT}valfrihetssystem/{identifier}/"
+
+
+def verdict_anchor(requirement: str) -> str:
+    """Return the place of the verdict on a requirement, on the page of what it is asked of."""
+    return f"insyn-{requirement}"
 
 
 def board(identifier: str) -> str:

@@ -1,6 +1,6 @@
 """Read every file of records under a root into one value, collecting all problems."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import chain
@@ -14,6 +14,13 @@ from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
 from insyn.model.lineage import Lineage
 from insyn.model.municipality import Municipality
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up_plan import FollowUpPlan
+from insyn.model.oversight.insight_requirement import InsightRequirement
+from insyn.model.oversight.programme import Programme
+from insyn.model.oversight.provider import Provider
 from insyn.model.package import DataPackage
 from insyn.model.record import Record
 from insyn.model.records import (
@@ -40,7 +47,21 @@ INDICATORS_FOLDER = "data/matt"
 INTERNAL_CONTROL_FOLDER = "data/internkontroll"
 ECONOMY_FOLDER = "data/ekonomi"
 STEERING_FOLDER = "data/styrning"
+OVERSIGHT_FOLDERS = ("data/utforare", "data/utforare-exempel")
+"""The datasets of performers and their follow-up: the real ones and a worked example."""
+
 PACKAGE_FILE = "datapackage.yaml"
+
+OVERSIGHT_KINDS: Mapping[str, type[Record]] = {
+    "program": Programme,
+    "utforare": Provider,
+    "valfrihetssystem": ChoiceSystem,
+    "avtal": Contract,
+    "planer": FollowUpPlan,
+    "uppfoljningar": FollowUp,
+    "insynskrav": InsightRequirement,
+}
+"""The folders inside a dataset of performers, and the record that each file of them holds."""
 
 SINGLE_FILES = frozenset(
     (MUNICIPALITY_FILE, DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE, LINEAGE_FILE)
@@ -55,18 +76,25 @@ DATASET_FOLDERS = frozenset(
         INTERNAL_CONTROL_FOLDER,
         ECONOMY_FOLDER,
         STEERING_FOLDER,
+        *OVERSIGHT_FOLDERS,
     )
 )
 """The folders that are published as datasets and may hold tables."""
 
-RECORD_FOLDERS = DATASET_FOLDERS - {SHARED_FOLDER} | {COMMITMENTS_FOLDER}
+RECORD_FOLDERS = frozenset(
+    (
+        *DATASET_FOLDERS - {SHARED_FOLDER, *OVERSIGHT_FOLDERS},
+        COMMITMENTS_FOLDER,
+        *(f"{folder}/{kind}" for folder in OVERSIGHT_FOLDERS for kind in OVERSIGHT_KINDS),
+    )
+)
 """The folders where each file holds one record."""
 
 FILES_AT_A_TIME = 200
 """How many files a process reads before it answers."""
 
 _Some = TypeVar("_Some", bound=Record)
-_Ordered = TypeVar("_Ordered", GoalStructure, Statement)
+_Ordered = TypeVar("_Ordered", GoalStructure, Statement, InsightRequirement)
 
 
 def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, list[Problem]]:
@@ -96,6 +124,13 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
         internal_controls=reading.folder(INTERNAL_CONTROL_FOLDER, InternalControl),
         statements=_in_order(reading.folder(ECONOMY_FOLDER, Statement)),
         steerings=reading.folder(STEERING_FOLDER, Steering),
+        programmes=reading.oversight(Programme),
+        providers=reading.oversight(Provider),
+        choice_systems=reading.oversight(ChoiceSystem),
+        contracts=reading.oversight(Contract),
+        follow_up_plans=reading.oversight(FollowUpPlan),
+        follow_ups=reading.oversight(FollowUp),
+        insight_requirements=_in_order(reading.oversight(InsightRequirement)),
         packages=reading.packages(),
         locate=partial(_locate, root),
     )
@@ -129,6 +164,11 @@ class _Reading:
             if one:
                 found.append(one)
         return tuple(found)
+
+    def oversight(self, model: type[_Some]) -> tuple[_Some, ...]:
+        name = next(name for name, kind in OVERSIGHT_KINDS.items() if kind is model)
+        folders = (self.folder(f"{folder}/{name}", model) for folder in OVERSIGHT_FOLDERS)
+        return tuple(chain.from_iterable(folders))
 
     def packages(self) -> tuple[DataPackage, ...]:
         files = sorted(self.root.glob(f"data/*/{PACKAGE_FILE}"))

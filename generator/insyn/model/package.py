@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from insyn.model.record import Record, Slug, WholeNumber, Words
+from insyn.model.record import Record, Slug, WholeNumber, Words, YesNo
 
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.csv$"
 
@@ -94,6 +94,11 @@ class DataPackage(Record):
     name: Slug = Field(description="Datamängdens namn, lika med mappens.")
     title: Words = Field(description="Datamängdens namn i klartext.")
     description: Words = Field(description="Vad datamängden innehåller.")
+    is_example: YesNo = Field(
+        default=False,
+        validation_alias="exempeldata",
+        description="ja om allt i mappen är påhittat. Det märks ut på varje sida och i varje fil.",
+    )
     resources: tuple[TableResource, ...] = Field(
         default=(), description="Tabeller som redigeras direkt."
     )

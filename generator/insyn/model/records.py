@@ -1,7 +1,7 @@
 """Gather all records of one municipality in a single frozen value."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,13 @@ from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
 from insyn.model.lineage import Lineage, LineageLink
 from insyn.model.municipality import Municipality
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up_plan import FollowUpPlan
+from insyn.model.oversight.insight_requirement import InsightRequirement
+from insyn.model.oversight.programme import Programme
+from insyn.model.oversight.provider import Provider
 from insyn.model.package import DataPackage, TableResource
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
 from insyn.model.statement import Statement
@@ -24,6 +31,11 @@ BOARDS_FILE = "data/gemensamt/namnder.yaml"
 AREAS_FILE = "data/gemensamt/omraden.yaml"
 CONCEPTS_FILE = "data/gemensamt/begrepp.yaml"
 LINEAGE_FILE = "data/mal/harledning.yaml"
+
+
+def package_of(file: str) -> str:
+    """Return the name of the dataset that a file belongs to: utforare."""
+    return file.removeprefix("data/").partition("/")[0]
 
 
 def _start_of_file(file: str, _keys: KeyPath) -> Place:
@@ -51,6 +63,13 @@ class Records:
     internal_controls: tuple[InternalControl, ...] = ()
     statements: tuple[Statement, ...] = ()
     steerings: tuple[Steering, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    providers: tuple[Provider, ...] = ()
+    choice_systems: tuple[ChoiceSystem, ...] = ()
+    contracts: tuple[Contract, ...] = ()
+    follow_up_plans: tuple[FollowUpPlan, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    insight_requirements: tuple[InsightRequirement, ...] = ()
     packages: tuple[DataPackage, ...] = ()
     locate: Callable[[str, KeyPath], Place] = _start_of_file
 
@@ -96,6 +115,40 @@ class Records:
     def area_by_id(self) -> Mapping[str, Area]:
         """Return the areas by id."""
         return {area.id: area for area in self.areas}
+
+    @cached_property
+    def programme_by_id(self) -> Mapping[str, Programme]:
+        """Return the programmes for follow-up and insight by id."""
+        return {programme.id: programme for programme in self.programmes}
+
+    @cached_property
+    def provider_by_id(self) -> Mapping[str, Provider]:
+        """Return the performers by id."""
+        return {provider.id: provider for provider in self.providers}
+
+    @cached_property
+    def choice_system_by_id(self) -> Mapping[str, ChoiceSystem]:
+        """Return the choice systems by id."""
+        return {system.id: system for system in self.choice_systems}
+
+    @cached_property
+    def contract_by_id(self) -> Mapping[str, Contract]:
+        """Return the contracts by id."""
+        return {contract.id: contract for contract in self.contracts}
+
+    @cached_property
+    def follow_up_by_id(self) -> Mapping[str, FollowUp]:
+        """Return the follow-ups by id."""
+        return {follow_up.id: follow_up for follow_up in self.follow_ups}
+
+    @cached_property
+    def example_packages(self) -> Set[str]:
+        """Return the names of the datasets whose content is invented."""
+        return {package.name for package in self.packages if package.is_example}
+
+    def is_example(self, file: str) -> bool:
+        """Tell whether what a file under data/ holds is invented."""
+        return package_of(file) in self.example_packages
 
     def table(self, package: str, name: str) -> tuple[str, TableResource] | None:
         """Return the file (relative to the root) and description of a table, or None."""
