@@ -3,10 +3,12 @@
 import re
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from insyn.check import all_rules, tables
 from insyn.derive import accounts
+from insyn.derive.oversight.matrix import matrices
 from insyn.derive.series import fold
 from insyn.load import figures, statements
 from insyn.load.records import load
@@ -14,6 +16,7 @@ from insyn.problems import Problem
 
 SITES = Path(__file__).parent / "sites"
 MINIMAL = SITES / "minimal"
+TODAY = date(2026, 11, 21)
 
 
 def write(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
@@ -27,7 +30,7 @@ def write(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     return root
 
 
-def problems(root: Path) -> list[Problem]:
+def problems(root: Path, today: date = TODAY) -> list[Problem]:
     """Return all problems of a municipality, sorted by place, as a build would find them."""
     records, found = load(root)
     if records is None:
@@ -36,7 +39,7 @@ def problems(root: Path) -> list[Problem]:
     economy = accounts.fold(
         statements.statement_rows(records), statements.price_base_amounts(records)
     )
-    found += all_rules.check(records, folded, economy)
+    found += all_rules.check(records, folded, economy, matrices(records, today))
     for package in records.packages:
         found += tables.check(root, package)
     return sorted(found)

@@ -101,9 +101,10 @@ def _examined(
     accounts = economy.fold(
         statements.statement_rows(records), statements.price_base_amounts(records)
     )
-    problems += all_rules.check(records, figures, accounts)
+    facts = Facts(records, figures, today, accounts)
+    problems += all_rules.check(records, figures, accounts, facts.matrices)
     problems += chain.from_iterable(wrong_tables)
-    return Facts(records, figures, today, accounts), sorted(set(problems))
+    return facts, sorted(set(problems))
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
@@ -154,6 +155,15 @@ def _redirects(records: Records) -> Iterator[tuple[str, str]]:
     for board in records.boards:
         for earlier in board.earlier_ids:
             yield urls.board(earlier), urls.board(board.id)
+    for provider in records.providers:
+        for earlier in provider.earlier_ids:
+            yield urls.provider(earlier), urls.provider(provider.id)
+    for contract in records.contracts:
+        for earlier in contract.earlier_ids:
+            yield urls.contract(earlier), urls.contract(contract.id)
+    for follow_up in records.follow_ups:
+        for earlier in follow_up.earlier_ids:
+            yield urls.follow_up(earlier), urls.follow_up(follow_up.id)
     for structure in records.structures:
         for goal in structure.goals:
             for earlier in goal.earlier_ids:

@@ -42,6 +42,7 @@ from insyn.check import (
 )
 from insyn.check.subject import Subject
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.oversight.matrix import Matrix
 from insyn.derive.series import Figures
 from insyn.model.records import Records
 from insyn.problems import Problem
@@ -88,8 +89,11 @@ RULES = (
 
 
 def check(
-    records: Records, figures: Mapping[str, Figures], accounts: Accounts = NO_ACCOUNTS
+    records: Records,
+    figures: Mapping[str, Figures],
+    accounts: Accounts = NO_ACCOUNTS,
+    matrices: tuple[Matrix, ...] = (),
 ) -> list[Problem]:
     """Return everything that the rules find wrong with the records and figures, by place."""
-    subject = Subject(records, figures, accounts)
+    subject = Subject(records, figures, accounts, matrices)
     return sorted(problem for rule in RULES for problem in rule.check(subject))

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.consistency import Inconsistency, InconsistencyKind, inconsistencies
 from insyn.derive.noted import acknowledged
+from insyn.derive.oversight.matrix import Matrix
+from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.load import record, statements
 from insyn.load.contracts import TABLES
@@ -18,6 +20,13 @@ from insyn.model.commitment import Commitment
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up_plan import FollowUpPlan
+from insyn.model.oversight.insight_requirement import InsightRequirement
+from insyn.model.oversight.programme import Programme
+from insyn.model.oversight.provider import Provider
 from insyn.model.record import Record
 from insyn.model.records import (
     AREAS_FILE,
@@ -31,7 +40,21 @@ from insyn.model.statement import Statement
 from insyn.model.steering import Steering
 from insyn.places import KeyPath, Place
 
-FileRecord = GoalStructure | Indicator | Commitment | InternalControl | Statement | Steering
+FileRecord = (
+    GoalStructure
+    | Indicator
+    | Commitment
+    | InternalControl
+    | Statement
+    | Steering
+    | Programme
+    | Provider
+    | ChoiceSystem
+    | Contract
+    | FollowUpPlan
+    | FollowUp
+    | InsightRequirement
+)
 """A record that has a file of its own."""
 
 
@@ -42,6 +65,12 @@ class Subject:
     records: Records
     figures: Mapping[str, Figures]
     accounts: Accounts = NO_ACCOUNTS
+    matrices: tuple[Matrix, ...] = ()
+
+    @property
+    def oversights(self) -> tuple[Oversight, ...]:
+        """Return the real follow-up of performers, and the invented one if there is any."""
+        return tuple(matrix.world for matrix in self.matrices)
 
     def figures_of(self, indicator: Indicator) -> Figures:
         """Return the figures of an indicator, empty where there are none."""
@@ -95,6 +124,13 @@ class Subject:
             *records.internal_controls,
             *records.statements,
             *records.steerings,
+            *records.programmes,
+            *records.providers,
+            *records.choice_systems,
+            *records.contracts,
+            *records.follow_up_plans,
+            *records.follow_ups,
+            *records.insight_requirements,
         )
 
     def named_files(self) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.noted import NotedRecord, noted_records
+from insyn.derive.oversight.matrix import Matrix, matrices
+from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
@@ -53,6 +55,16 @@ class Facts:
     def noted(self) -> tuple[NotedRecord, ...]:
         """Return the records that have notes, kind by kind."""
         return tuple(one for one in noted_records(self.records) if one.notes)
+
+    @cached_property
+    def matrices(self) -> tuple[Matrix, ...]:
+        """Return the insight matrix of what is real, and that of what is invented if any."""
+        return matrices(self.records, self.today)
+
+    @property
+    def oversights(self) -> tuple[Oversight, ...]:
+        """Return the real follow-up of performers, and the invented one if there is any."""
+        return tuple(matrix.world for matrix in self.matrices)
 
     @cached_property
     def goals_by_board(self) -> Mapping[str, tuple[tuple[GoalStructure, Goal], ...]]:

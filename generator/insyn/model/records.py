@@ -142,6 +142,11 @@ class Records:
         return {follow_up.id: follow_up for follow_up in self.follow_ups}
 
     @cached_property
+    def insight_requirement_by_id(self) -> Mapping[str, InsightRequirement]:
+        """Return the insight requirements by id."""
+        return {one.id: one for one in self.insight_requirements}
+
+    @cached_property
     def example_packages(self) -> Set[str]:
         """Return the names of the datasets whose content is invented."""
         return {package.name for package in self.packages if package.is_example}

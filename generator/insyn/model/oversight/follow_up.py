@@ -1,8 +1,9 @@
 """Describe a follow-up and all that came of it: data/utforare/uppfoljningar/<id>.yaml."""
 
 from decimal import Decimal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from insyn.model.oversight.codes import (
     FollowUpFormCode,
@@ -15,6 +16,10 @@ from insyn.model.oversight.codes import (
 )
 from insyn.model.oversight.programme import Decision
 from insyn.model.record import Day, Evidence, Note, Period, Record, Slug, Words
+
+PLAN_ITEM_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*$"
+PlanItemReference = Annotated[str, StringConstraints(pattern=PLAN_ITEM_PATTERN)]
+"""An item told by its plan and its id: `kommunstyrelsen-2019/lokalvard`."""
 
 
 class Judgement(Record):
@@ -135,6 +140,11 @@ class FollowUp(Record):
         default=(),
         validation_alias="avser",
         description="Vad som följs upp, när det inte är ett enda avtal.",
+    )
+    plan_item: PlanItemReference | None = Field(
+        default=None,
+        validation_alias="planpunkt",
+        description="Punkten i planen, när den inte gäller ett avtal: plan/punkt.",
     )
     form: FollowUpFormCode | None = Field(
         default=None, validation_alias="form", description="Formen för uppföljningen."

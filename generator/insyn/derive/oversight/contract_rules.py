@@ -1,0 +1,219 @@
+"""Try a contract by what law and programme ask of it."""
+
+from datetime import date
+
+from insyn import urls
+from insyn.derive.oversight.contract_time import judged_on, state
+from insyn.derive.oversight.oversight import Due, Oversight
+from insyn.derive.oversight.schedule import MONTHS, months_later
+from insyn.derive.oversight.verdict import (
+    MET,
+    NOT_APPLICABLE,
+    NOT_MET,
+    PARTLY,
+    UNKNOWN,
+    Finding,
+    Proof,
+)
+from insyn.model.oversight.codes import INTERVALS
+from insyn.model.oversight.contract import Contract, InsightClause
+from insyn.model.oversight.programme import Programme
+from insyn.swedish import date as in_words
+from insyn.swedish import joined, lower_first, plural
+
+MONTHS_REMEMBERED = 24
+"""For how long a follow-up that was made too late counts against a contract."""
+
+
+def follows_programme(world: Oversight, contract: Contract) -> Finding:
+    """Ask for a programme that applied when the contract was signed."""
+    programme = world.records.programme_by_id.get(contract.programme or "")
+    if programme is None:
+        return _lacking(world, contract, "Avtalet anger inte vilket program det följer.")
+    proof = (Proof(programme.title, urls.programme(programme.id)),)
+    signed = contract.signed or contract.first_day
+    if signed is None or (programme.first_day is None and programme.adopted is None):
+        why = f"Avtalet följer {_quoted(programme)}, men när programmet gäller är inte känt."
+        return Finding(PARTLY, why, proof)
+    if not _covers(programme, signed):
+        why = f"Avtalet tecknades {in_words(signed)}, och då gällde inte {_quoted(programme)}."
+        return Finding(NOT_MET, why, proof)
+    return Finding(MET, f"Avtalet följer {_quoted(programme)}.", proof)
+
+
+def is_followed_up(world: Oversight, contract: Contract) -> Finding:
+    """Ask for a plan that covers the contract, and for follow-ups in time."""
+    day = judged_on(contract, world.today)
+    planned = [
+        (plan, item)
+        for plan, item in world.items_by_contract.get(contract.id, ())
+        if plan.year <= day.year
+    ]
+    if not planned:
+        return _lacking(world, contract, "Ingen uppföljningsplan tar upp avtalet.")
+    plan, item = planned[-1]
+    address = urls.place_on(urls.follow_up_plan(plan.id), urls.plan_item_anchor(item.id))
+    proof = (Proof(plan.title, address),)
+    passed = [due for due in world.dues_by_contract.get(contract.id, ()) if due.slot.due < day]
+    if contract.first_day is None and not passed:
+        why = "Planen säger hur ofta, men avtalets första dag är inte känd."
+        return Finding(UNKNOWN, why, proof)
+    missing = [due for due in passed if due.state == "saknas"]
+    if missing:
+        why = f"Avtalet skulle ha följts upp senast {in_words(missing[0].slot.due)}."
+        return Finding(NOT_MET, why, proof)
+    late = [due for due in passed if due.state == "sen" and _is_remembered(due, day)]
+    if late:
+        made = late[-1].follow_up
+        done = (
+            f" gjordes först {in_words(made.day)}." if made and made.day else " gjordes för sent."
+        )
+        why = f"Uppföljningen som skulle göras senast {in_words(late[-1].slot.due)}{done}"
+        return Finding(PARTLY, why, (*proof, _proof_of(late[-1])))
+    if not passed:
+        return Finding(MET, "Planen tar upp avtalet. Ingen uppföljning har behövts än.", proof)
+    settled = passed[-1]
+    return Finding(MET, "Avtalet har följts upp i tid.", (*proof, _proof_of(settled)))
+
+
+def has_insight_clause(_world: Oversight, contract: Contract) -> Finding:
+    """Ask for a clause that secures information to the public."""
+    clause = contract.insight_clause
+    if clause is None:
+        why = "Uppgifterna säger inte om avtalet har någon insynsklausul."
+        return Finding(UNKNOWN, why, (_itself(contract),))
+    if not clause.exists:
+        return Finding(NOT_MET, "Avtalet har ingen insynsklausul.", (_itself(contract),))
+    where = f" ({clause.section})" if clause.section else ""
+    return Finding(MET, f"Avtalet har en insynsklausul{where}.", (_itself(contract),))
+
+
+def names_information(world: Oversight, contract: Contract) -> Finding:
+    """Ask that the clause says which information the performer is to give."""
+    clause = contract.insight_clause
+    if clause is None or not clause.exists:
+        return has_insight_clause(world, contract)
+    if not clause.what:
+        why = "Insynsklausulen säger inte vilken information utföraren ska lämna."
+        return Finding(NOT_MET, why, (_itself(contract),))
+    what = joined([lower_first(one) for one in clause.what])
+    return Finding(MET, f"Utföraren ska lämna {what}.", (_itself(contract),))
+
+
+def has_given_information(world: Oversight, contract: Contract) -> Finding:
+    """Ask that the information has come as often as was agreed."""
+    clause = contract.insight_clause
+    if clause is None or not clause.exists:
+        return has_insight_clause(world, contract)
+    day = judged_on(contract, world.today)
+    last = max([one.day for one in clause.received if one.day <= day], default=None)
+    proof = (_itself(contract),)
+    if clause.every is None:
+        if last is None:
+            return Finding(NOT_MET, "Ingen information till allmänheten har kommit in.", proof)
+        why = f"Information kom senast {in_words(last)}. Avtalet säger inte hur ofta den ska komma."
+        return Finding(PARTLY, why, proof)
+    return _punctual(clause, last, contract, day)
+
+
+def _punctual(clause: InsightClause, last: date | None, contract: Contract, day: date) -> Finding:
+    proof = (_itself(contract),)
+    assert clause.every
+    often = INTERVALS[clause.every].label
+    since = last or contract.first_day
+    if since is None:
+        why = "Ingen information har kommit in, och avtalets första dag är inte känd."
+        return Finding(UNKNOWN, why, proof)
+    next_day = months_later(since, MONTHS[clause.every])
+    if last is None and next_day > day:
+        why = f"Den första informationen ska komma senast {in_words(next_day)}."
+        return Finding(NOT_APPLICABLE, why, proof)
+    if last is None:
+        why = f"Information ska komma {often}, men ingen har kommit in."
+        return Finding(NOT_MET, why, proof)
+    if next_day < day:
+        why = f"Information ska komma {often}. Den senaste kom {in_words(last)}."
+        return Finding(PARTLY, why, proof)
+    return Finding(MET, f"Den senaste informationen kom {in_words(last)}.", proof)
+
+
+def regulates_participation(world: Oversight, contract: Contract) -> Finding:
+    """Ask that the performer is bound to take part, give statistics and report to registers."""
+    terms = contract.terms
+    if terms is None:
+        return _lacking(world, contract, "Inga villkor om medverkan i uppföljning är angivna.")
+    answers = {
+        "att medverka i uppföljning": terms.takes_part,
+        "att lämna statistik": terms.statistics,
+        "att rapportera till register och myndigheter": terms.registers,
+    }
+    proof = (_itself(contract),)
+    refused = [what for what, answer in answers.items() if answer is False]
+    unknown = [what for what, answer in answers.items() if answer is None]
+    if len(refused) == len(answers):
+        why = "Avtalet binder inte utföraren att medverka, lämna statistik eller rapportera."
+        return Finding(NOT_MET, why, proof)
+    if refused:
+        return Finding(PARTLY, f"Avtalet binder inte utföraren {joined(refused)}.", proof)
+    if unknown:
+        why = f"Uppgifterna säger inte om avtalet binder utföraren {joined(unknown)}."
+        return Finding(UNKNOWN, why, proof)
+    why = "Avtalet binder utföraren att medverka, lämna statistik och rapportera."
+    return Finding(MET, why, proof)
+
+
+def takes_up_goals(world: Oversight, contract: Contract) -> Finding:
+    """Ask that the contract takes up goals of the municipality."""
+    if not contract.goals:
+        return _lacking(world, contract, "Avtalet tar inte upp något av kommunens mål.")
+    goals = (world.records.goal_by_reference.get(one) for one in contract.goals)
+    titled = zip(contract.goals, goals, strict=True)
+    proof = tuple(Proof(goal.title, urls.goal(one)) for one, goal in titled if goal)
+    return Finding(MET, f"Avtalet tar upp {plural(len(contract.goals), 'mål', 'mål')}.", proof)
+
+
+def can_be_followed_up(world: Oversight, contract: Contract) -> Finding:
+    """Ask that every requirement of the contract says how it is measured."""
+    if not contract.requirements:
+        return _lacking(world, contract, "Inga krav är angivna.")
+    without = [one for one in contract.requirements if not one.measured_by]
+    page = urls.contract(contract.id)
+    proof = tuple(
+        Proof(one.text, urls.place_on(page, urls.requirement_anchor(one.id))) for one in without
+    )
+    if not without:
+        count = plural(len(contract.requirements), "krav", "krav")
+        return Finding(MET, f"Avtalet säger hur alla {count} mäts.", (_itself(contract),))
+    why = f"{plural(len(without), 'krav', 'krav')} kan inte följas upp, för inget mått är angivet."
+    return Finding(NOT_MET if len(without) == len(contract.requirements) else PARTLY, why, proof)
+
+
+def _lacking(world: Oversight, contract: Contract, why: str) -> Finding:
+    """Return that something is not there; where the contract itself is not known, nothing is."""
+    if state(contract, world.today) == "okänt":
+        unknown = f"{why} Vi har inte sett själva avtalet, så det går inte att säga mer."
+        return Finding(UNKNOWN, unknown, (_itself(contract),))
+    return Finding(NOT_MET, why, (_itself(contract),))
+
+
+def _itself(contract: Contract) -> Proof:
+    return Proof(contract.title, urls.contract(contract.id))
+
+
+def _proof_of(due: Due) -> Proof:
+    assert due.follow_up
+    return Proof(due.follow_up.title, urls.follow_up(due.follow_up.id))
+
+
+def _is_remembered(due: Due, day: date) -> bool:
+    return months_later(due.slot.due, MONTHS_REMEMBERED) >= day
+
+
+def _covers(programme: Programme, day: date) -> bool:
+    first = programme.first_day or (programme.adopted.day if programme.adopted else None)
+    is_late_enough = first is None or first <= day
+    return is_late_enough and (programme.last_day is None or day <= programme.last_day)
+
+
+def _quoted(programme: Programme) -> str:
+    return f"”{programme.title}”"

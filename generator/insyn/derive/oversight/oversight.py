@@ -1,0 +1,249 @@
+"""Gather the follow-up of performers on a day: what was due, what was done, what is late.
+
+What is real and what is invented never meet: there is one value for each.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal, Protocol, TypeVar
+
+from insyn.derive.oversight.contract_time import last_day
+from insyn.derive.oversight.findings import action_state, deviation_state
+from insyn.derive.oversight.schedule import Slot, slots
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import CorrectiveAction, Deviation, FollowUp
+from insyn.model.oversight.follow_up_plan import FollowUpPlan, PlanItem
+from insyn.model.oversight.programme import Programme
+from insyn.model.oversight.provider import Provider
+from insyn.model.records import Records
+
+DueState = Literal["i-tid", "sen", "saknas", "planerad"]
+
+
+@dataclass(frozen=True)
+class Due:
+    """Hold a follow-up that a plan asks for, and the one that was made, if any."""
+
+    plan: FollowUpPlan
+    item: PlanItem
+    slot: Slot
+    follow_up: FollowUp | None
+    state: DueState
+
+    @property
+    def board(self) -> str:
+        """Return the board whose plan asks for it."""
+        return self.plan.board
+
+    @property
+    def key(self) -> str:
+        """Return what never changes about it: plan, item and day."""
+        return f"{self.plan.id}-{self.item.id}-{self.slot.due}"
+
+
+@dataclass(frozen=True)
+class OpenAction:
+    """Hold a corrective action that has not been done, with the way to it."""
+
+    follow_up: FollowUp
+    deviation: Deviation
+    action: CorrectiveAction
+
+
+class _WithFile(Protocol):
+    """Stand for any record with a file."""
+
+    @property
+    def file(self) -> str: ...
+
+
+_Some = TypeVar("_Some", bound=_WithFile)
+
+
+@dataclass(frozen=True)
+class Oversight:
+    """Hold the real or the invented follow-up of performers, as it stands on a day."""
+
+    records: Records
+    today: date
+    is_example: bool = False
+
+    def _own(self, records: Iterable[_Some]) -> tuple[_Some, ...]:
+        return tuple(one for one in records if self.records.is_example(one.file) == self.is_example)
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programmes for follow-up and insight."""
+        return self._own(self.records.programmes)
+
+    @cached_property
+    def providers(self) -> tuple[Provider, ...]:
+        """Return the performers."""
+        return self._own(self.records.providers)
+
+    @cached_property
+    def choice_systems(self) -> tuple[ChoiceSystem, ...]:
+        """Return the choice systems."""
+        return self._own(self.records.choice_systems)
+
+    @cached_property
+    def contracts(self) -> tuple[Contract, ...]:
+        """Return the contracts."""
+        return self._own(self.records.contracts)
+
+    @cached_property
+    def plans(self) -> tuple[FollowUpPlan, ...]:
+        """Return the plans up to the year of the day and beyond, oldest first."""
+        return tuple(sorted(self._own(self.records.follow_up_plans), key=lambda one: one.period))
+
+    @cached_property
+    def follow_ups(self) -> tuple[FollowUp, ...]:
+        """Return the follow-ups, oldest first; those without a day stand at the end of the year."""
+        return tuple(sorted(self._own(self.records.follow_ups), key=in_time))
+
+    @cached_property
+    def contracts_by_provider(self) -> Mapping[str, tuple[Contract, ...]]:
+        """Return the contracts by the id of their performer."""
+        return _grouped((one.provider or "", one) for one in self.contracts)
+
+    @cached_property
+    def contracts_by_board(self) -> Mapping[str, tuple[Contract, ...]]:
+        """Return the contracts by the id of their board."""
+        return _grouped((one.board, one) for one in self.contracts)
+
+    @cached_property
+    def contracts_by_system(self) -> Mapping[str, tuple[Contract, ...]]:
+        """Return the contracts by the id of their choice system."""
+        return _grouped((one.choice_system or "", one) for one in self.contracts)
+
+    @cached_property
+    def follow_ups_by_contract(self) -> Mapping[str, tuple[FollowUp, ...]]:
+        """Return the follow-ups by the id of the contract that they are made of."""
+        return _grouped((one.contract or "", one) for one in self.follow_ups)
+
+    @cached_property
+    def plans_by_board(self) -> Mapping[str, tuple[FollowUpPlan, ...]]:
+        """Return the plans by the id of their board, oldest first."""
+        return _grouped((one.board, one) for one in self.plans)
+
+    @cached_property
+    def items_by_contract(self) -> Mapping[str, tuple[tuple[FollowUpPlan, PlanItem], ...]]:
+        """Return the items of plans by the id of the contract they speak of, oldest first."""
+        return _grouped(
+            (item.contract, (plan, item))
+            for plan in self.plans
+            for item in plan.items
+            if item.contract
+        )
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """Return every follow-up that the plans ask for, in order of day."""
+        asked: dict[str, list[tuple[FollowUpPlan, PlanItem, Slot]]] = defaultdict(list)
+        for plan in self.plans:
+            for item in plan.items:
+                target = item.contract or f"{plan.id}/{item.id}"
+                asked[target] += [(plan, item, slot) for slot in self._slots(plan, item)]
+        made = _grouped((one.contract or one.plan_item or "", one) for one in self.follow_ups)
+        found = (
+            due
+            for target, asks in asked.items()
+            for due in self._settled(asks, made.get(target, ()))
+        )
+        return tuple(sorted(found, key=lambda one: (one.slot, one.plan.id, one.item.id)))
+
+    @cached_property
+    def dues_by_contract(self) -> Mapping[str, tuple[Due, ...]]:
+        """Return the follow-ups that the plans ask for by contract, in order of day."""
+        return _grouped((one.item.contract, one) for one in self.dues if one.item.contract)
+
+    @cached_property
+    def overdue(self) -> tuple[Due, ...]:
+        """Return the follow-ups that should have been made but have not, the oldest first."""
+        return tuple(one for one in self.dues if one.state == "saknas")
+
+    @cached_property
+    def overdue_actions(self) -> tuple[OpenAction, ...]:
+        """Return the corrective actions that should have been done, the oldest first."""
+        late = [one for one in self.undone_actions if self._is_late(one.action)]
+        return tuple(sorted(late, key=lambda one: (str(one.action.due), one.follow_up.id)))
+
+    @cached_property
+    def undone_actions(self) -> tuple[OpenAction, ...]:
+        """Return the corrective actions of open deviations that have not been done."""
+        return tuple(
+            OpenAction(follow_up, deviation, action)
+            for follow_up in self.follow_ups
+            for deviation in follow_up.deviations
+            if deviation_state(deviation, self.today) == "öppen"
+            for action in deviation.actions
+            if action_state(action, self.today) in ("planerad", "försenad")
+        )
+
+    def is_done(self, follow_up: FollowUp) -> bool:
+        """Tell whether a follow-up has been made: by its day, or by its year where none is told."""
+        if follow_up.day:
+            return follow_up.day <= self.today
+        return not follow_up.planned and int(follow_up.period[:4]) <= self.today.year
+
+    def _is_late(self, action: CorrectiveAction) -> bool:
+        return action_state(action, self.today) == "försenad"
+
+    def _slots(self, plan: FollowUpPlan, item: PlanItem) -> Iterator[Slot]:
+        """Yield what an item asks for within the year of its plan."""
+        begin, end = date(plan.year, 1, 1), date(plan.year, 12, 31)
+        for day in sorted(item.days):
+            yield Slot(day, begin)
+            begin = day + timedelta(days=1)
+        contract = self.records.contract_by_id.get(item.contract or "")
+        if contract and contract.first_day:
+            last = min(last_day(contract) or end, end)
+            for slot in slots(item.interval, contract.first_day, last):
+                if slot.due.year == plan.year:
+                    yield slot
+
+    def _settled(
+        self, asks: Sequence[tuple[FollowUpPlan, PlanItem, Slot]], made: Sequence[FollowUp]
+    ) -> Iterator[Due]:
+        """Yield each demand with the first follow-up, not used before, that can answer it.
+
+        One that something special gave rise to does not answer for the plan.
+        """
+        left = [one for one in made if self.is_done(one) and one.occasion != "händelsestyrd"]
+        for plan, item, slot in sorted(asks, key=lambda one: one[2]):
+            answer = next((one for one in left if one.day and one.day >= slot.first), None)
+            if answer:
+                left.remove(answer)
+            yield Due(plan, item, slot, answer, self._due_state(slot, answer))
+
+    def _due_state(self, slot: Slot, answer: FollowUp | None) -> DueState:
+        if answer and answer.day:
+            return "i-tid" if answer.day <= slot.due else "sen"
+        return "saknas" if slot.due < self.today else "planerad"
+
+
+def oversights(records: Records, today: date) -> tuple[Oversight, ...]:
+    """Return the real follow-up of performers on a day, and the invented one if there is any."""
+    real = Oversight(records, today)
+    return (real, Oversight(records, today, True)) if records.example_packages else (real,)
+
+
+def in_time(follow_up: FollowUp) -> tuple[str, str]:
+    """Return the place of a follow-up in time: its day, else the end of its year."""
+    day = follow_up.day or follow_up.planned
+    return (str(day) if day else f"{follow_up.period[:4]}-12-31", follow_up.id)
+
+
+_Key = TypeVar("_Key")
+_Thing = TypeVar("_Thing")
+
+
+def _grouped(pairs: Iterable[tuple[_Key, _Thing]]) -> Mapping[_Key, tuple[_Thing, ...]]:
+    found: dict[_Key, list[_Thing]] = defaultdict(list)
+    for key, thing in pairs:
+        found[key].append(thing)
+    return {key: tuple(things) for key, things in found.items()}

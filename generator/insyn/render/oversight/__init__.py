@@ -1,0 +1,1 @@
+"""Make the pages of performers, contracts, follow-ups and insight."""
