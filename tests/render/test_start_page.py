@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from insyn.render import start_page
 from insyn.render.indicator_line import entries
+from tests import oversight
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -67,3 +68,21 @@ def test_indicators_without_any_figures_lack_a_value_of_no_year() -> None:
     facts = replace(invented.facts(), figures={})
     page = invented.page(start_page.pages(facts, entries(facts)), "/")
     assert "2 mått saknar värde" in Reading(page.body()).texts("li")
+
+
+def test_the_start_page_says_who_does_the_work_and_whether_it_is_checked() -> None:
+    """What is late comes first, and what is invented is marked and not counted."""
+    facts = oversight.with_oversight(invented.facts())
+    reading = Reading(invented.page(start_page.pages(facts, entries(facts)), "/").body())
+    heading = reading.blocks.index(("h2", "Vem gör jobbet, och kontrolleras det?"))
+    assert reading.blocks[heading + 1 : heading + 6] == [
+        ("li", "1 åtgärd är försenad"),
+        ("li", "3 avtal, 1 utan datum i källan"),
+        ("li", "4 uppföljningar är gjorda"),
+        (
+            "li",
+            "Lagens krav på insyn: 1 inte uppfyllt, 2 delvis, 3 kan inte bedömas och 5 uppfyllt",
+        ),
+        ("p", "Exempeldata Så kan det se ut: ett påhittat exempel, hemtjänst i Ekby"),
+    ]
+    assert ("1 åtgärd är försenad", "uppfoljning/forsenat/") in reading.links

@@ -11,6 +11,7 @@ from insyn.model.goal import Goal, GoalStructure
 from insyn.output import Page
 from insyn.render.indicator_line import Entry
 from insyn.render.levels import goal_link
+from insyn.render.oversight.start_lines import Line, example_line, start_lines
 from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
 from insyn.render.standing import RESULT_CODES, latest_year, result_code
 from insyn.render.start_changes import Change, ChangeLine, change_line, changes
@@ -58,6 +59,10 @@ class StartBody:
     results: tuple[ResultLine, ...]
     # The year that the figures are from.
     year: str
+    # Who does the work and whether it is checked, each a link to a list.
+    performers: tuple[Link, ...]
+    # The way to an invented example of follow-up, if there is one.
+    example: Link | None
     # What improved the most.
     better: tuple[ChangeLine, ...]
     # What declined the most.
@@ -103,6 +108,8 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             changes(facts, every, year),
             year,
             tuple(deeds(facts)),
+            start_lines(facts),
+            example_line(facts),
         ),
         below=True,
     )
@@ -114,6 +121,8 @@ def body(
     changed: tuple[Change, ...],
     year: str,
     done: tuple[Deed, ...] = (),
+    performers: tuple[Line, ...] = (),
+    example: Line | None = None,
 ) -> str:
     """Render the start page; the structure is the newest with judgements."""
     goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
@@ -122,6 +131,8 @@ def body(
         grades=tuple(_grades(structure, goals)) if structure else (),
         results=tuple(_results(counts)),
         year=year,
+        performers=tuple(link(text, address, urls.START) for text, address in performers),
+        example=link(*example, urls.START) if example else None,
         better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
         worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
         deeds=tuple(
