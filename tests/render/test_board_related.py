@@ -8,6 +8,7 @@ from insyn.model.statement import Statement, StatementColumn
 from insyn.model.steering import CalendarEvent, Steering
 from insyn.render import board_page
 from insyn.render.indicator_line import entries
+from tests import oversight
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -112,3 +113,24 @@ def test_a_board_gathers_what_else_there_is_about_it() -> None:
     assert ("Motsägelser i källorna", "../../granskning/motsagelser/?board=socialnamnden") in (
         reading.links
     )
+
+
+def test_contracts_and_follow_ups_stand_on_the_page_and_what_is_invented_is_apart() -> None:
+    """The real ones are counted for themselves, and the example says that it is one."""
+    facts = oversight.with_oversight(invented.facts())
+    page = invented.page(board_page.pages(facts, entries(facts)), "/namnder/socialnamnden/")
+    blocks = Reading(page.body()).blocks
+    start = blocks.index(("h2", "Avtal och uppföljning"))
+    assert blocks[start + 1 : start + 8] == [
+        ("p", "Uppgifterna har 4 avtal och 4 uppföljningar för nämnden."),
+        ("li", "Hemtjänst, Alfa Omsorg ● Gäller"),
+        ("li", "Hemtjänst, Alfa Omsorg, det förra × Avslutat i förtid"),
+        ("li", "Hemtjänst, egen regi ● Gäller"),
+        ("li", "Lokalvård ? Tiden är inte känd"),
+        ("li", "Uppföljningsplan 2026: 2 punkter."),
+        ("li", "Kraven på insyn"),
+    ]
+    assert blocks[start + 8 : start + 10] == [
+        ("h2", "Exempeldata: avtal och uppföljning"),
+        ("p", "2 avtal och 1 uppföljning, allt påhittat för att visa hur det kan se ut."),
+    ]

@@ -7,12 +7,18 @@ from insyn import swedish, urls
 from insyn.derive import commitments, control_items, plan_review, steering_versions
 from insyn.derive.contradictions import contradictions
 from insyn.derive.facts import Facts
+from insyn.derive.oversight import contract_time
 from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import InternalControl
+from insyn.model.oversight.codes import CONTRACT_STATES
 from insyn.model.shared_records import Board
 from insyn.render.commitments_page import outcome
 from insyn.render.internal_control_words import KINDS
+from insyn.render.oversight.marking import EXAMPLE_WORD
 from insyn.render.parts import Link, StatusMark, link, mark
+
+MOST_CONTRACTS = 12
+"""How many contracts a board's page names; the page of its insight has them all."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Related:
 
 def related(facts: Facts, board: Board) -> tuple[Related, ...]:
     """Return the groups that have something about a board."""
-    groups = (_commitments, _equality, _economy, _control, _calendar, _review)
+    groups = (_commitments, _equality, _economy, _control, _oversight, _calendar, _review)
     return tuple(group for make in groups for group in make(facts, board))
 
 
@@ -146,6 +152,43 @@ def control_sentence(control: InternalControl) -> str:
     if not parts:
         return "Planen är tom"
     return f"{swedish.joined(parts)} är {'klar' if len(items) == 1 else 'klara'}"
+
+
+def _oversight(facts: Facts, board: Board) -> Iterator[Related]:
+    for world in facts.oversights:
+        contracts = world.contracts_by_board.get(board.id, ())
+        plans = world.plans_by_board.get(board.id, ())
+        follow_ups = [one for one in world.follow_ups if one.board == board.id]
+        if not (contracts or plans or follow_ups):
+            continue
+        lines: list[tuple[str, str, StatusMark | None, str]] = [
+            (
+                one.title,
+                urls.contract(one.id),
+                mark(CONTRACT_STATES[contract_time.state(one, world.today)]),
+                "",
+            )
+            for one in contracts[:MOST_CONTRACTS]
+        ]
+        for plan in plans[-1:]:
+            items = f"{swedish.plural(len(plan.items), 'punkt', 'punkter')}."
+            lines.append((plan.title, urls.follow_up_plan(plan.id), None, items))
+        late = sum(one.board == board.id for one in world.overdue)
+        if late:
+            count = swedish.plural(late, "uppföljning", "uppföljningar")
+            lines.append(("Försenat", urls.OVERDUE, None, f"{count}."))
+        if contracts or plans:
+            lines.append(("Kraven på insyn", urls.board_insight(board.id), None, ""))
+        counts = f"{swedish.plural(len(contracts), 'avtal', 'avtal')} och " + swedish.plural(
+            len(follow_ups), "uppföljning", "uppföljningar"
+        )
+        if world.is_example:
+            heading = f"{EXAMPLE_WORD}: avtal och uppföljning"
+            sentence = f"{counts}, allt påhittat för att visa hur det kan se ut."
+            yield Related("exempel", heading, sentence, tuple(lines))
+        else:
+            sentence = f"Uppgifterna har {counts} för nämnden."
+            yield Related("avtal", "Avtal och uppföljning", sentence, tuple(lines))
 
 
 def _calendar(facts: Facts, board: Board) -> Iterator[Related]:
