@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from insyn.check import all_rules, tables
+from insyn.check import all_rules, personal_numbers, tables
 from insyn.derive import accounts
 from insyn.derive.oversight.matrix import matrices
 from insyn.derive.series import fold
@@ -40,6 +40,7 @@ def problems(root: Path, today: date = TODAY) -> list[Problem]:
         statements.statement_rows(records), statements.price_base_amounts(records)
     )
     found += all_rules.check(records, folded, economy, matrices(records, today))
+    found += personal_numbers.wrong_numbers(root, records.acknowledgements)
     for package in records.packages:
         found += tables.check(root, package)
     return sorted(found)

@@ -30,6 +30,7 @@ FLOORS = {
     "publish": 7,
     "swap": 7,
     "complaints": 7,
+    "menu": 7,
     "workers": 7,
     "engine": 8,
     "cli": 9,
@@ -49,6 +50,7 @@ DOORS = {
     "plotly": ("export.plotly_bundle",),
     "pydantic": ("model", "load"),
     "pydantic_core": ("load",),
+    "pypdf": ("check.packed_files",),
     "rich": ("cli",),
     "yaml": ("load.yaml_file",),
 }

@@ -23,7 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from insyn import fingerprint, publish, report, site, swap, workers
+from insyn import fingerprint, menu, publish, report, site, swap, workers
 from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
@@ -195,39 +195,6 @@ def _config_file(root: Path) -> Iterator[str]:
         yield str(made)
 
 
-_SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "Mål och resultat",
-        (
-            ("Mål", "mal/index.md"),
-            ("Mått", "matt/index.md"),
-            ("Jämlikhet", "jamlikhet/index.md"),
-            ("Årshjul", "arshjul/index.md"),
-        ),
-    ),
-    (
-        "Utförare och insyn",
-        (
-            ("Insyn", "insyn/index.md"),
-            ("Utförare", "utforare/index.md"),
-            ("Avtal", "avtal/index.md"),
-            ("Uppföljning", "uppfoljning/index.md"),
-        ),
-    ),
-    ("", (("Nämnder", "namnder/index.md"),)),
-    (
-        "Ekonomi och kontroll",
-        (
-            ("Ekonomi", "ekonomi/index.md"),
-            ("Intern kontroll", "internkontroll/index.md"),
-            ("Granskning", "granskning/index.md"),
-        ),
-    ),
-    ("", (("Öppna data", "oppna-data/index.md"), ("Om", "om/index.md"))),
-)
-"""The menu of a municipality that has no mkdocs.yml: groups, the nameless ones of one level."""
-
-
 def _default_config(root: Path) -> dict[str, Any]:
     municipality, _ = site.municipality(root)
     content = root / "content"
@@ -237,20 +204,8 @@ def _default_config(root: Path) -> dict[str, Any]:
         "plugins": [{"insyn": {"root": str(root)}}],
         "site_name": f"Insyn · {municipality.short_name if municipality else root.name}",
         "theme": {"custom_dir": str(theme_folder())},
-        "nav": _menu(content),
+        "nav": menu.of_content(content),
     }
-
-
-def _menu(content: Path) -> list[dict[str, Any]]:
-    """Return the menu of the sections that have a hand-written page."""
-    found: list[dict[str, Any]] = []
-    for group, sections in _SECTIONS:
-        there = [{title: file} for title, file in sections if (content / file).is_file()]
-        if group and there:
-            found.append({group: there})
-        else:
-            found += there
-    return found
 
 
 def _plugin(config: MkDocsConfig) -> InsynPlugin:

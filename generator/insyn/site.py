@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from insyn import urls
-from insyn.check import all_rules, content_pages, tables
+from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
 from insyn.derive import accounts as economy
 from insyn.derive import series
 from insyn.derive.facts import Facts
@@ -58,7 +59,8 @@ def make(
     Everything that is wrong comes back, errors and warnings, sorted by place. The executor, if
     there is one, reads the records, and validates the tables while the records are judged.
     """
-    facts, problems = _examined(root, today, executor)
+    facts, found = _examined(root, today, executor)
+    problems = [_without_numbers(problem) for problem in found]
     if facts is None or has_errors(problems):
         return None, problems
     records = facts.records
@@ -88,6 +90,8 @@ def _examined(
 ) -> tuple[Facts | None, list[Problem]]:
     records, problems = record_files.load(root, executor)
     problems += content_pages.missing_folder(root)
+    let_through = records.acknowledgements if records else ()
+    problems += personal_numbers.wrong_numbers(root, let_through)
     if records is None:
         return None, sorted(problems)
     # An executor begins at once; without one the tables are checked when they are asked for.
@@ -105,6 +109,12 @@ def _examined(
     problems += all_rules.check(records, figures, accounts, facts.matrices)
     problems += chain.from_iterable(wrong_tables)
     return facts, sorted(set(problems))
+
+
+def _without_numbers(problem: Problem) -> Problem:
+    """Return a problem whose words do not repeat a personal identity number to the log."""
+    place = replace(problem.place, file=identity_numbers.masked(problem.place.file))
+    return replace(problem, place=place, message=identity_numbers.masked(problem.message))
 
 
 def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:

@@ -10,8 +10,9 @@ from tests.benchmark.measure import Runs
 from tests.benchmark.synthetic import Kind
 
 KINDS: dict[Kind, str] = {
-    "light": "light pages (a chart and a table of eight rows)",
-    "heavy": "heavy pages (by sex, area and age, intervals, a break, rankings, four notes)",
+    "light": "indicators, light pages (a chart and a table of eight rows)",
+    "heavy": "indicators, heavy pages (sex, area and age, intervals, a break, rankings, notes)",
+    "contracts": "contracts (six requirements, a plan a board and year, two follow-ups each)",
 }
 INSYN, HUGO, MKDOCS = "Insyn", "Hugo", "mkdocs-material"
 COLD, REBUILD, CHECK = "cold build", "rebuild, one change", "check"
@@ -19,7 +20,10 @@ COLD, REBUILD, CHECK = "cold build", "rebuild, one change", "check"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Hold what was measured of one task: who, what, of which municipality, how many pages."""
+    """Hold what was measured of one task: who, what, of which municipality, how many pages.
+
+    `indicators` counts contracts where the kind is that.
+    """
 
     generator: str
     task: str
@@ -39,7 +43,7 @@ def report(results: Sequence[Result]) -> str:
     parts = [machine()]
     for kind, indicators in dict.fromkeys((one.kind, one.indicators) for one in results):
         same = [one for one in results if (one.kind, one.indicators) == (kind, indicators)]
-        parts.append(f"## {indicators} indicators, {same[0].pages} {KINDS[kind]}")
+        parts.append(f"## {indicators} {KINDS[kind]}: {same[0].pages} pages")
         parts.append(_table(same))
     growth = list(_growth(results))
     if growth:

@@ -5,13 +5,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
-Kind = Literal["light", "heavy"]
-"""A light page has a chart and a table of eight rows; a heavy one has all that a real page has."""
+from tests.benchmark import contracts
+
+Kind = Literal["light", "heavy", "contracts"]
+"""A light page has a chart and a table of eight rows; a heavy one has all that a real page has.
+
+The third kind has contracts with their follow-ups, and few indicators.
+"""
 
 REPOSITORY: Final = Path(__file__).parents[2]
 INDICATORS_IN_A_GOAL: Final = 10
 MOST_GOALS: Final = 100
 """A structure of goals is read from top to bottom: it does not grow with the indicators."""
+INDICATORS_BESIDE_CONTRACTS: Final = 10
 PERIODS: Final = tuple(str(year) for year in range(2012, 2020))
 OUTCOMES: Final = "data/matt/utfall.csv"
 
@@ -119,6 +125,10 @@ _CONTENT = {
     "mal/index.md": "Mål",
     "matt/index.md": "Mått",
     "namnder/index.md": "Nämnder",
+    "utforare/index.md": "Utförare",
+    "avtal/index.md": "Avtal",
+    "uppfoljning/index.md": "Uppföljning",
+    "insyn/index.md": "Insyn",
     "oppna-data/index.md": "Öppna data",
     "om/index.md": "Om webbplatsen",
     "redaktor/index.md": "För redaktörer",
@@ -130,8 +140,12 @@ HANDWRITTEN: Final = tuple(f"/{file.removesuffix('index.md')}" for file in _CONT
 """The addresses of the pages in content/."""
 
 
-def write(root: Path, indicators: int, kind: Kind) -> None:
-    """Write a municipality of some indicators, with a goal for every ten up to a hundred goals."""
+def write(root: Path, count: int, kind: Kind) -> None:
+    """Write a municipality of some indicators or contracts.
+
+    There is a goal for every ten indicators, up to a hundred goals.
+    """
+    indicators = INDICATORS_BESIDE_CONTRACTS if kind == "contracts" else count
     for file, text in _FIXED.items():
         _write(root / file, text)
     for file, title in _CONTENT.items():
@@ -151,6 +165,8 @@ def write(root: Path, indicators: int, kind: Kind) -> None:
     _write_table(root / "data/matt/malvarden.csv", _TARGETS, (_targets(one) for one in numbers))
     ranked = numbers if kind == "heavy" else ()
     _write_table(root / "data/matt/rankning.csv", _RANKS, (_ranks(one) for one in ranked))
+    if kind == "contracts":
+        contracts.write(root, count)
 
 
 def change_one_value(root: Path) -> None:
@@ -215,7 +231,7 @@ def _indicator(number: int, kind: Kind) -> Iterator[str]:
         f"mål: [2019/{_goal(number // INDICATORS_IN_A_GOAL % MOST_GOALS)}]\n"
         "trend:\n  riktning: positiv\n"
     )
-    if kind == "light":
+    if kind != "heavy":
         yield "utan-kön: Källan redovisar inte måttet uppdelat på kön.\n"
         yield "omotiverade-skillnader:\n  bedömning: ej-bedömt\n"
     else:

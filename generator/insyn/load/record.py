@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from insyn.load import text as text_file
 from insyn.load import yaml_file
+from insyn.model.acknowledgement import ENDING_PATTERN
 from insyn.model.oversight.follow_up import PLAN_ITEM_PATTERN
 from insyn.model.record import GOAL_REFERENCE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN
 from insyn.model.steering import CELL_PATTERN, MEASURED_PATTERN
@@ -31,6 +32,7 @@ _FORMS = {
         "Skriv uppställning/rad.kolumn med budget, utfall, avvikelse eller utfall_foregaende "
         "som kolumn: drift-2019/summa.utfall."
     ),
+    ENDING_PATTERN: 'Skriv de två sista siffrorna inom citattecken: "92".',
     PLAN_ITEM_PATTERN: "Skriv plan/punkt: kommunstyrelsen-2019/lokalvard.",
     MEASURED_PATTERN: "Skriv mått/period: okat-bostadsbyggande/2019.",
 }

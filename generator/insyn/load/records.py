@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from insyn.load import record, text, yaml_file
+from insyn.model.acknowledgement import Acknowledgements
 from insyn.model.commitment import Commitment
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
@@ -24,6 +25,7 @@ from insyn.model.oversight.provider import Provider
 from insyn.model.package import DataPackage
 from insyn.model.record import Record
 from insyn.model.records import (
+    ACKNOWLEDGEMENTS_FILE,
     AREAS_FILE,
     BOARDS_FILE,
     CONCEPTS_FILE,
@@ -64,7 +66,15 @@ OVERSIGHT_KINDS: Mapping[str, type[Record]] = {
 """The folders inside a dataset of performers, and the record that each file of them holds."""
 
 SINGLE_FILES = frozenset(
-    (MUNICIPALITY_FILE, DOCUMENTS_FILE, BOARDS_FILE, AREAS_FILE, CONCEPTS_FILE, LINEAGE_FILE)
+    (
+        MUNICIPALITY_FILE,
+        DOCUMENTS_FILE,
+        BOARDS_FILE,
+        AREAS_FILE,
+        CONCEPTS_FILE,
+        ACKNOWLEDGEMENTS_FILE,
+        LINEAGE_FILE,
+    )
 )
 """The files that hold one kind of record each."""
 
@@ -110,6 +120,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
     boards = reading.optional(BOARDS_FILE, Boards)
     areas = reading.optional(AREAS_FILE, Areas)
     concepts = reading.optional(CONCEPTS_FILE, Concepts)
+    let_through = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
     rest = partial(
         Records,
         root=root,
@@ -131,6 +142,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
         follow_up_plans=reading.oversight(FollowUpPlan),
         follow_ups=reading.oversight(FollowUp),
         insight_requirements=_in_order(reading.oversight(InsightRequirement)),
+        acknowledgements=let_through.acknowledgements if let_through else (),
         packages=reading.packages(),
         locate=partial(_locate, root),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from insyn.model.acknowledgement import Acknowledgement
 from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
@@ -31,6 +32,7 @@ BOARDS_FILE = "data/gemensamt/namnder.yaml"
 AREAS_FILE = "data/gemensamt/omraden.yaml"
 CONCEPTS_FILE = "data/gemensamt/begrepp.yaml"
 LINEAGE_FILE = "data/mal/harledning.yaml"
+ACKNOWLEDGEMENTS_FILE = "data/gemensamt/undantag.yaml"
 
 
 def package_of(file: str) -> str:
@@ -70,6 +72,7 @@ class Records:
     follow_up_plans: tuple[FollowUpPlan, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     insight_requirements: tuple[InsightRequirement, ...] = ()
+    acknowledgements: tuple[Acknowledgement, ...] = ()
     packages: tuple[DataPackage, ...] = ()
     locate: Callable[[str, KeyPath], Place] = _start_of_file
 
