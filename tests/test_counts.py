@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from insyn.load.records import load
 from insyn.model.goal import Goal
 from insyn.model.internal_control import ControlAction
+from insyn.model.oversight.insight_requirement import RuleCode
 from insyn.model.records import Records
 
 ROOT = Path(__file__).parents[1]
@@ -113,3 +115,47 @@ def test_the_economy_and_the_steering_are_here() -> None:
         "22-mal",
         "25-mal",
     }
+
+
+def test_the_programme_holds_what_its_source_lists() -> None:
+    """Six legal forms, five things a plan is to hold, two reasons to follow up."""
+    (programme,) = [one for one in _records().programmes if one.structure == "22-mal"]
+    assert len(programme.operating_forms) == 6
+    assert len(programme.plan_contents) == 5
+    reasons = [one.id for one in programme.follow_up if one.id.startswith("skal-")]
+    assert reasons == ["skal-kontroll", "skal-utveckling"]
+    assert (programme.first_day, programme.last_day, programme.adopted) == (None, None, None)
+
+
+def test_the_one_contract_of_the_sources_has_only_what_they_say() -> None:
+    """The cleaning contract has no performer, no days and no clause, and an interval as a rule."""
+    records = _records()
+    (contract,) = [one for one in records.contracts if not records.is_example(one.file)]
+    assert contract.id == "lokalvard"
+    said = (contract.provider, contract.form, contract.signed, contract.first_day)
+    assert said == (None, None, None, None)
+    assert (contract.insight_clause, contract.requirements) == (None, ())
+    (plan,) = [one for one in records.follow_up_plans if not records.is_example(one.file)]
+    (item,) = [one for one in plan.items if one.contract == contract.id]
+    assert [(step.every, step.years) for step in item.interval] == [("termin", 1), ("år", 4)]
+    assert [one.receiver for one in item.feedback] == ["nämnd", "förvaltningsledning", "utförare"]
+    assert len(item.responsible) == 3
+
+
+def test_the_sources_tell_of_seven_follow_ups_and_no_performer() -> None:
+    """Three controls of 2019, three audits, and the care contracts that were terminated."""
+    records = _records()
+    own = [one.id for one in records.follow_ups if not records.is_example(one.file)]
+    assert len(own) == 7
+    assert [one for one in records.providers if not records.is_example(one.file)] == []
+
+
+def test_every_rule_tries_some_requirement_of_law_or_programme() -> None:
+    """Thirteen requirements of law and ten of the programme, two more of what the site must be."""
+    requirements = _records().insight_requirements
+    assert {one.rule for one in requirements} == set(get_args(RuleCode))
+    grounds = Counter(one.ground.source.split(" ")[0] for one in requirements)
+    assert sum(grounds.values()) == 25
+    assert [one.id for one in requirements if not one.ground.is_read] == [
+        "skollagen-29-19-information"
+    ]
