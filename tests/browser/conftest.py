@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the site of this repository and serve it on this machine; yield its address."""
     out = tmp_path_factory.mktemp("webb") / "site"
     command = [sys.executable, "-m", "insyn", "build", "--root", str(ROOT), "--out", str(out)]
-    subprocess.run([*command, "--today", "2026-01-02"], check=True, capture_output=True)
+    subprocess.run([*command, "--today", "2026-11-21"], check=True, capture_output=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(out)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

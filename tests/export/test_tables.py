@@ -77,6 +77,75 @@ COLUMNS = {
     ),
 }
 
+PERFORMERS = {
+    "utforare": (
+        "utforare titel driftsform privat organisationsnummer beskrivning egna_ord webbplats "
+        "kontakt_funktion kontakt_telefon kontakt_e_post dokument avsnitt exempeldata"
+    ),
+    "enheter": "utforare enhet titel verksamhet omrade fran till exempeldata",
+    "valfrihetssystem": (
+        "valfrihetssystem titel verksamhet namnd lag fran till beskrivning ickeval omval "
+        "jamfor_service dokument avsnitt exempeldata"
+    ),
+    "avtal": (
+        "avtal titel verksamhet namnd utforare form valfrihetssystem program mal diarienummer "
+        "tecknat fran till forlangningar avslutat_datum avslutat_satt avslutat_skal "
+        "avslutat_uppfoljning ersatter varde_mnkr insynsklausul insynsklausul_vad "
+        "insynsklausul_hur_ofta insynsklausul_avsnitt medverkar statistik register sanktioner "
+        "slutdag lage dokument avsnitt dag exempeldata"
+    ),
+    "krav": "avtal krav text typ kritiskt mats_genom avsnitt exempeldata",
+    "mottaget": "avtal nr datum vad exempeldata",
+    "program": (
+        "program titel struktur fran till antaget_datum antaget_diarienummer antaget_beslut "
+        "sammanfattning driftsformer dokument avsnitt exempeldata"
+    ),
+    "programpunkter": "program del punkt text avsnitt exempeldata",
+    "planer": (
+        "plan titel namnd period program namndbeslut_datum namndbeslut_diarienummer "
+        "namndbeslut_beslut sammanfattning dokument avsnitt exempeldata"
+    ),
+    "uppfoljningsplan": (
+        "plan punkt namnd period vad avtal former ansvariga tidplan intervall senast aterkoppling "
+        "betydelse risk omfattning skal poang prioritet exempeldata"
+    ),
+    "granskningar": "plan nr omrade skal exempeldata",
+    "redovisningar": "plan nr rapport datum text exempeldata",
+    "tillfallen": "plan punkt nr namnd avtal fran senast uppfoljning lage dag exempeldata",
+    "uppfoljningar": (
+        "uppfoljning titel namnd verksamhet avtal avser planpunkt form anledning period planerad "
+        "genomford metod utford_av resultat dokument avsnitt exempeldata"
+    ),
+    "bedomningar": "uppfoljning avtal krav bedomning kommentar exempeldata",
+    "svar": "uppfoljning nr datum svar exempeldata",
+    "beslut": "uppfoljning nr datum diarienummer beslut exempeldata",
+    "aterkoppling": "uppfoljning nr mottagare datum form exempeldata",
+    "avvikelser": (
+        "uppfoljning avvikelse text avtal krav allvar avskriven_datum avskriven_skal status dag "
+        "exempeldata"
+    ),
+    "atgarder": (
+        "uppfoljning avvikelse atgard text ansvarig senast klar verifierad verifierad_genom "
+        "status avvikelsens_status dag exempeldata"
+    ),
+    "sanktioner": (
+        "uppfoljning sanktion typ avvikelse belopp_kronor lage lage_sedan dag exempeldata"
+    ),
+    "sanktionsskeden": "uppfoljning sanktion nr lage datum kommentar exempeldata",
+    "kravkatalog": (
+        "krav ordning titel text kalla paragraf last omfattar utforare verksamheter avtalsformer "
+        "galler_fran galler_till provas_vid regel sa_provas_det dokument avsnitt exempeldata"
+    ),
+    "insynskrav": "krav omfattar foremal namn namnd bedomning skal belagg raknas dag exempeldata",
+}
+"""The tables of each dataset of performers, of what is real and of what is invented."""
+
+COLUMNS |= {
+    f"{package}/{table}": columns
+    for package in ("utforare", "utforare-exempel")
+    for table, columns in PERFORMERS.items()
+}
+
 
 @pytest.fixture(scope="module")
 def facts() -> Facts:

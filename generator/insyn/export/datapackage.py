@@ -12,6 +12,9 @@ from insyn.urls import package, package_file
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
+_EXAMPLE = {"keywords": ["exempeldata"], "exempeldata": True}
+"""What tells a machine that a dataset is invented; the specification lets in other properties."""
+
 
 def file(dataset: Dataset, municipality: Municipality) -> File:
     """Return the descriptor of a dataset, with one resource for each table."""
@@ -20,6 +23,7 @@ def file(dataset: Dataset, municipality: Municipality) -> File:
         "name": dataset.name,
         "title": dataset.title,
         "description": dataset.description,
+        **(_EXAMPLE if dataset.is_example else {}),
         "homepage": municipality.site_address.rstrip("/") + package(dataset.name),
         "licenses": [
             {

@@ -1,7 +1,7 @@
 """Gather the tables of each dataset, those that are edited and those that are made of records."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from insyn.derive.facts import Facts
 from insyn.export import (
@@ -15,10 +15,21 @@ from insyn.export import (
     statement_table,
     steering_tables,
 )
+from insyn.export.oversight import (
+    contract_tables,
+    due_table,
+    finding_tables,
+    follow_up_tables,
+    insight_tables,
+    plan_tables,
+    programme_tables,
+    provider_tables,
+)
 from insyn.export.table import Table, refers
+from insyn.load.records import OVERSIGHT_FOLDERS
 from insyn.model.package import DataPackage, TableSchema
 from insyn.model.published import DatasetSummary, FieldSummary, TableSummary
-from insyn.model.records import Records
+from insyn.model.records import Records, package_of
 from insyn.output import File
 from insyn.urls import table_file
 
@@ -31,21 +42,41 @@ _MADE: Mapping[str, tuple[Callable[[Records], tuple[Table, ...]], ...]] = {
     "styrning": (steering_tables.tables,),
 }
 
+_MADE_ON_A_DAY: tuple[Callable[[Facts, str], tuple[Table, ...]], ...] = (
+    provider_tables.tables,
+    contract_tables.tables,
+    programme_tables.tables,
+    plan_tables.tables,
+    due_table.tables,
+    follow_up_tables.tables,
+    finding_tables.tables,
+    insight_tables.tables,
+)
+"""The tables of each dataset of performers, real or invented, as they stand on a day."""
+
+_PERFORMERS = frozenset(map(package_of, OVERSIGHT_FOLDERS))
+
+_EXAMPLE_WORD = "exempeldata"
+
 
 @dataclass(frozen=True)
 class Dataset:
-    """Hold one dataset: a folder of records, published as a package of tables."""
+    """Hold one dataset: a folder of records, published as a package of tables.
+
+    Where it is an example, its titles and descriptions and those of its tables say so.
+    """
 
     name: str
     title: str
     description: str
     tables: tuple[Table, ...]
+    is_example: bool = False
 
 
 def datasets(facts: Facts) -> tuple[Dataset, ...]:
     """Return every dataset that the records describe, in order of name."""
     return tuple(
-        Dataset(package.name, package.title, package.description, _tables(facts.records, package))
+        _dataset(package, _tables(facts, package))
         for package in sorted(facts.records.packages, key=lambda package: package.name)
     )
 
@@ -76,11 +107,38 @@ def summary(dataset: Dataset) -> DatasetSummary:
             )
             for table in dataset.tables
         ),
+        dataset.is_example,
     )
 
 
-def _tables(records: Records, package: DataPackage) -> tuple[Table, ...]:
-    made = tuple(table for make in _MADE.get(package.name, ()) for table in make(records))
+def _dataset(package: DataPackage, tables: tuple[Table, ...]) -> Dataset:
+    if not package.is_example:
+        return Dataset(package.name, package.title, package.description, tables)
+    marked = tuple(
+        replace(
+            table,
+            title=_example_title(table.title),
+            description=_example_description(table.description),
+        )
+        for table in tables
+    )
+    title = _example_title(package.title)
+    return Dataset(package.name, title, _example_description(package.description), marked, True)
+
+
+def _example_title(title: str) -> str:
+    return title if _EXAMPLE_WORD in title.casefold() else f"{title} ({_EXAMPLE_WORD})"
+
+
+def _example_description(description: str) -> str:
+    return f"Exempeldata: uppgifterna är påhittade. {description}"
+
+
+def _tables(facts: Facts, package: DataPackage) -> tuple[Table, ...]:
+    records, name = facts.records, package.name
+    made = [table for make in _MADE.get(name, ()) for table in make(records)]
+    if name in _PERFORMERS:
+        made += [table for make in _MADE_ON_A_DAY for table in make(facts, name)]
     return (*made, *_edited(records, package, _table_by_id_column(made)))
 
 

@@ -27,9 +27,13 @@ class TableSummary:
 
 @dataclass(frozen=True)
 class DatasetSummary:
-    """Describe one dataset: a page under /oppna-data/ with its tables."""
+    """Describe one dataset: a page under /oppna-data/ with its tables.
+
+    `is_example` tells that all in it is invented; its titles and descriptions say so in words.
+    """
 
     name: str
     title: str
     description: str
     tables: tuple[TableSummary, ...]
+    is_example: bool = False
