@@ -15,6 +15,7 @@ from insyn.derive import series
 from insyn.derive.facts import Facts
 from insyn.export import datapackage, plotly_bundle
 from insyn.export.datasets import Dataset, datasets, summary, table_files
+from insyn.export.oversight import calendar
 from insyn.load import figures as figure_rows
 from insyn.load import record, statements
 from insyn.load import records as record_files
@@ -155,6 +156,7 @@ def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
     for dataset in published:
         yield from table_files(dataset)
         yield datapackage.file(dataset, facts.records.municipality)
+    yield from calendar.files(facts)
     yield plotly_bundle.file()
 
 

@@ -50,3 +50,13 @@ def test_several_documents_are_not_claimed_for_every_dataset() -> None:
         "Berättelsen 2019",
         "Planen",
     ]
+
+
+def test_an_invented_dataset_says_so_and_names_no_source() -> None:
+    """The notice stands before the first sentence."""
+    dataset = replace(invented.DATASET, is_example=True)
+    page = invented.page(dataset_page.pages(invented.facts(), [dataset]), "/oppna-data/matt/")
+    blocks = Reading(page.body()).blocks
+    texts = [text for kind, text in blocks if kind in ("p", "li")]
+    assert any(text.startswith("Exempeldata. Allt i den här datamängden") for text in texts[:3])
+    assert ("li", "Det finns ingen källa: allt i datamängden är påhittat.") in blocks

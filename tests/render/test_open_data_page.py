@@ -1,5 +1,7 @@
 """Prove that the datasets are listed with their size and terms."""
 
+from dataclasses import replace
+
 from insyn.render import open_data_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -20,3 +22,10 @@ def test_the_datasets_are_listed() -> None:
         ("Mått och utfall", "../oppna-data/matt/"),
         ("CC0", "https://cc0.example/"),
     ]
+
+
+def test_an_invented_dataset_is_marked_in_the_list() -> None:
+    """No one takes it for the municipality's own."""
+    dataset = replace(invented.DATASET, is_example=True)
+    page = invented.page(open_data_page.pages(invented.facts(), [dataset]), "/oppna-data/")
+    assert "Exempeldata" in page.body()

@@ -45,6 +45,8 @@ class DatasetBody:
     title: str
     # What the dataset holds.
     lead: str
+    # Whether everything in it is invented.
+    is_example: bool
     # The tables with their files and columns.
     tables: tuple[TableFile, ...]
     # The description for machines.
@@ -63,7 +65,11 @@ _SHOWN = {
     "mal": ("Mål", urls.STRUCTURES),
     "matt": ("Mått", urls.INDICATORS),
     "styrning": ("Årshjul", urls.CALENDAR),
+    "utforare": ("Utförare", urls.PROVIDERS),
+    "utforare-exempel": ("Utförare", urls.PROVIDERS),
 }
+
+_INVENTED = ("Det finns ingen källa: allt i datamängden är påhittat.",)
 
 
 def pages(facts: Facts, datasets: Sequence[DatasetSummary]) -> Iterator[Page]:
@@ -90,6 +96,7 @@ def body(
         crumbs=crumbs(page, ("Öppna data", urls.OPEN_DATA)),
         title=dataset.title,
         lead=dataset.description,
+        is_example=dataset.is_example,
         tables=tuple(_table(dataset, one, page) for one in dataset.tables),
         descriptor=link(
             "Beskrivning för maskiner (Data Package, JSON)",
@@ -99,7 +106,7 @@ def body(
         licence=Link(licence.title, licence.address),
         shown=link(*_SHOWN[dataset.name], page) if dataset.name in _SHOWN else None,
         source=SourceNote(
-            statements=_statements(documents),
+            statements=_INVENTED if dataset.is_example else _statements(documents),
             files=(f"data/{dataset.name}/",),
             citation=f"{known.publisher}: ”{dataset.title}”. {licence.title}. {address}",
         ),

@@ -18,11 +18,12 @@ TITLE = "Öppna data"
 
 @dataclass(frozen=True)
 class DatasetCard:
-    """Show a dataset in the list: where it is, what it is, how large."""
+    """Show a dataset in the list: where it is, what it is, how large, and whether it is invented."""
 
     link: Link
     text: str
     size: str
+    is_example: bool
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def body(datasets: tuple[DatasetSummary, ...], licence: Licence) -> str:
             link(one.title, urls.package(one.name), urls.OPEN_DATA),
             one.description,
             _size(one),
+            one.is_example,
         )
         for one in sorted(datasets, key=lambda one: swedish.sort_key(one.title))
     )
