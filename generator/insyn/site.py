@@ -49,6 +49,23 @@ from insyn.render import (
     structures_page,
 )
 from insyn.render.indicator_line import entries
+from insyn.render.oversight import (
+    board_insight_page,
+    choice_system_page,
+    contract_page,
+    contracts_page,
+    follow_up_page,
+    follow_up_plan_page,
+    follow_ups_of_year_page,
+    follow_ups_page,
+    insight_page,
+    insight_requirement_page,
+    overdue_page,
+    programme_page,
+    programmes_page,
+    provider_page,
+    providers_page,
+)
 from insyn.urls import table_file
 
 
@@ -148,8 +165,27 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from economy_page.pages(facts)
     yield from economy_rules_page.pages(facts)
     yield from statement_page.pages(facts, sizes)
+    yield from _oversight_pages(facts)
     yield from open_data_page.pages(facts, summaries)
     yield from dataset_page.pages(facts, summaries)
+
+
+def _oversight_pages(facts: Facts) -> Iterator[Page]:
+    yield from providers_page.pages(facts)
+    yield from provider_page.pages(facts)
+    yield from contracts_page.pages(facts)
+    yield from contract_page.pages(facts)
+    yield from follow_ups_page.pages(facts)
+    yield from follow_ups_of_year_page.pages(facts)
+    yield from follow_up_page.pages(facts)
+    yield from follow_up_plan_page.pages(facts)
+    yield from overdue_page.pages(facts)
+    yield from insight_page.pages(facts)
+    yield from insight_requirement_page.pages(facts)
+    yield from board_insight_page.pages(facts)
+    yield from choice_system_page.pages(facts)
+    yield from programmes_page.pages(facts)
+    yield from programme_page.pages(facts)
 
 
 def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:

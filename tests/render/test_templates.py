@@ -38,11 +38,44 @@ from insyn.render import (
     structures_page,
 )
 from insyn.render.indicator_line import entries
+from insyn.render.oversight import (
+    board_insight_page,
+    choice_system_page,
+    contract_page,
+    contracts_page,
+    follow_up_page,
+    follow_up_plan_page,
+    follow_ups_of_year_page,
+    follow_ups_page,
+    insight_page,
+    insight_requirement_page,
+    overdue_page,
+    programme_page,
+    programmes_page,
+    provider_page,
+    providers_page,
+)
 from insyn.render.templates import environment, theme_folder
+from tests import oversight
 from tests.render import invented
 from tests.render.reading import Reading
 
 CONTRACTS: dict[str, type] = {
+    "board_insight": board_insight_page.BoardInsightBody,
+    "choice_system": choice_system_page.ChoiceSystemBody,
+    "contract": contract_page.ContractBody,
+    "contracts": contracts_page.ContractsBody,
+    "follow_up": follow_up_page.FollowUpBody,
+    "follow_up_plan": follow_up_plan_page.FollowUpPlanBody,
+    "follow_ups": follow_ups_page.FollowUpsBody,
+    "follow_ups_of_year": follow_ups_of_year_page.FollowUpsOfYearBody,
+    "insight": insight_page.InsightBody,
+    "insight_requirement": insight_requirement_page.InsightRequirementBody,
+    "overdue": overdue_page.OverdueBody,
+    "programme": programme_page.ProgrammeBody,
+    "programmes": programmes_page.ProgrammesBody,
+    "provider": provider_page.ProviderBody,
+    "providers": providers_page.ProvidersBody,
     "contradictions": contradictions_page.ContradictionsBody,
     "review": review_page.ReviewBody,
     "board": board_page.BoardBody,
@@ -70,6 +103,25 @@ CONTRACTS: dict[str, type] = {
 }
 
 
+OVERSIGHT = (
+    board_insight_page,
+    choice_system_page,
+    contract_page,
+    contracts_page,
+    follow_up_page,
+    follow_up_plan_page,
+    follow_ups_page,
+    follow_ups_of_year_page,
+    insight_page,
+    insight_requirement_page,
+    overdue_page,
+    programme_page,
+    programmes_page,
+    provider_page,
+    providers_page,
+)
+
+
 def all_pages(**changes: Any) -> Iterator[Page]:
     """Yield every page of the invented municipality."""
     facts = invented.facts(**changes)
@@ -83,6 +135,8 @@ def all_pages(**changes: Any) -> Iterator[Page]:
         yield from room.pages(invented.with_economy(facts))
     for room in (internal_controls_page, internal_control_page, calendar_page, steering_page):
         yield from room.pages(invented.with_control(facts))
+    for performers in OVERSIGHT:
+        yield from performers.pages(oversight.with_oversight(facts))
     every = entries(facts)
     for listing in (start_page, board_page, indicators_page):
         yield from listing.pages(facts, every)
@@ -92,6 +146,9 @@ def all_pages(**changes: Any) -> Iterator[Page]:
     yield from open_data_page.pages(facts, [invented.DATASET])
     yield from dataset_page.pages(facts, [invented.DATASET])
 
+
+OUTSIDE = ("https://alfa.example/", "mailto:info@alfa.example", "tel:")
+"""How to reach a performer of the invented municipality."""
 
 PAGES = {page.address: page for page in all_pages()}
 
@@ -163,10 +220,12 @@ def test_no_cell_is_empty(page: Page) -> None:
 def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
     """Every link is relative and ends at a page, a file of data or a place on a page."""
     files = {"/" + urls.table_file("matt", name) for name in indicator_page.TABLES}
-    known = {*PAGES, *files, "/" + urls.package_file("matt")}
+    calendars = {urls.FOLLOW_UP_CALENDAR, urls.board_calendar("socialnamnden")}
+    datasets = {urls.package("utforare"), urls.package("utforare-exempel")}
+    known = {*PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
     for text, href in Reading(page.body()).links:
         assert text, f"the link to {href} says nothing"
-        if href.startswith(("#", "https://cc0.example/")):
+        if href.startswith(("#", "https://cc0.example/", *OUTSIDE)):
             continue
         target, _, place = href.partition("#")
         target = target.partition("?")[0]

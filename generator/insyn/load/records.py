@@ -110,9 +110,8 @@ _Ordered = TypeVar("_Ordered", GoalStructure, Statement, InsightRequirement)
 def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, list[Problem]]:
     """Return the records under a root, and all problems met on the way.
 
-    A folder with many files is read by the executor, if there is one.
-    None is returned only where data/kommun.yaml cannot be read, since nothing can be said
-    without it. A file with a problem is left out of the records.
+    A folder with many files is read by the executor, if there is one. A file with a problem is
+    left out; without data/kommun.yaml nothing can be said, and None is returned.
     """
     reading = _Reading(root, executor)
     municipality = reading.file(MUNICIPALITY_FILE, Municipality)
@@ -120,7 +119,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
     boards = reading.optional(BOARDS_FILE, Boards)
     areas = reading.optional(AREAS_FILE, Areas)
     concepts = reading.optional(CONCEPTS_FILE, Concepts)
-    let_through = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
+    let_by = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
     rest = partial(
         Records,
         root=root,
@@ -142,12 +141,12 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
         follow_up_plans=reading.oversight(FollowUpPlan),
         follow_ups=reading.oversight(FollowUp),
         insight_requirements=_in_order(reading.oversight(InsightRequirement)),
-        acknowledgements=let_through.acknowledgements if let_through else (),
+        acknowledgements=let_by.acknowledgements if let_by else (),
         packages=reading.packages(),
         locate=partial(_locate, root),
     )
-    problems = [*reading.problems, *_unknown_files(root)]
-    return (rest(municipality=municipality) if municipality else None), problems
+    found = rest(municipality=municipality) if municipality else None
+    return found, [*reading.problems, *_unknown_files(root)]
 
 
 class _Reading:

@@ -1,0 +1,171 @@
+"""Make the page of a choice system: what one can choose, between whom, and what if one does not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from insyn import swedish, urls
+from insyn.derive.facts import Facts
+from insyn.derive.oversight.verdict import Verdict
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.output import Page
+from insyn.render.oversight.insight_world import Requirements
+from insyn.render.oversight.linked_facts import LinkedFact
+from insyn.render.oversight.marking import titled
+from insyn.render.oversight.system_parts import (
+    Performer,
+    PerformerLine,
+    can_be_chosen,
+    performer_line,
+    performers,
+)
+from insyn.render.oversight.tried_words import tried_sentence
+from insyn.render.oversight.verdict_lines import VerdictLine, verdict_lines
+from insyn.render.parts import (
+    Link,
+    Names,
+    NoteBox,
+    SourceNote,
+    crumbs,
+    link,
+    names,
+    note_boxes,
+    short,
+    source_note,
+)
+from insyn.render.templates import render
+
+TEMPLATE = "pages/choice_system.html"
+
+
+@dataclass(frozen=True)
+class ChoiceSystemBody:
+    """State all that the template of a choice system places."""
+
+    # The way here from the start.
+    crumbs: tuple[Link, ...]
+    # The system's name.
+    title: str
+    # Whether it is invented.
+    is_example: bool
+    # What one can choose.
+    lead: str
+    # The service, who is responsible, the law and since when.
+    facts: tuple[LinkedFact, ...]
+    # What happens if one does not choose, or that the records do not say.
+    default_choice: str
+    # How one changes, or that the records do not say.
+    new_choice: str
+    # How many there are to choose between.
+    counted: str
+    # Those one can choose, in alphabetical order.
+    performers: tuple[PerformerLine, ...]
+    # Those who had or will have a contract, in alphabetical order.
+    others: tuple[PerformerLine, ...]
+    # What the verdicts come to.
+    summary: str
+    # The verdicts on the system.
+    verdicts: tuple[VerdictLine, ...]
+    # Contradictions, readings, gaps and information.
+    notes: tuple[NoteBox, ...]
+    # Where the page comes from.
+    source: SourceNote
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Hold what lies around a system: its board's name, its performers and its verdicts."""
+
+    board: str
+    performers: tuple[Performer, ...]
+    verdicts: tuple[Verdict, ...]
+    is_example: bool
+
+
+def pages(facts: Facts) -> Iterator[Page]:
+    """Yield a page for every choice system, the real before the invented."""
+    known, records = names(facts), facts.records
+    requirements = records.insight_requirement_by_id
+    for matrix in facts.matrices:
+        world = matrix.world
+        for system in world.choice_systems:
+            board = records.board_by_id.get(system.board)
+            around = Surroundings(
+                board.title if board else system.board,
+                performers(world, system),
+                matrix.by_subject.get(("valfrihetssystem", system.id), ()),
+                world.is_example,
+            )
+            yield Page(
+                address=urls.choice_system(system.id),
+                section="insyn",
+                title=titled(system.title, is_example=world.is_example),
+                description=short(system.description),
+                body=partial(body, system, around, requirements, known),
+            )
+
+
+def body(
+    system: ChoiceSystem, around: Surroundings, requirements: Requirements, known: Names
+) -> str:
+    """Render the page of a choice system."""
+    page = urls.choice_system(system.id)
+    chosen = [one for one in around.performers if can_be_chosen(one)]
+    others = [one for one in around.performers if not can_be_chosen(one)]
+    contract = ChoiceSystemBody(
+        crumbs=crumbs(page, ("Insyn", urls.INSIGHT)),
+        title=system.title,
+        is_example=around.is_example,
+        lead=system.description,
+        facts=tuple(_facts(system, around.board, page)),
+        default_choice=system.default_choice or "Uppgifterna säger inte vad som händer då.",
+        new_choice=system.new_choice or "Uppgifterna säger inte hur man byter utförare.",
+        counted=_counted(len(chosen)),
+        performers=tuple(performer_line(one, page) for one in chosen),
+        others=tuple(performer_line(one, page) for one in others),
+        summary=tried_sentence(around.verdicts) or "Inget krav har prövats.",
+        verdicts=verdict_lines(around.verdicts, requirements, page),
+        notes=note_boxes(system.notes),
+        source=source_note(system.title, page, known, system.evidence, [system.file]),
+    )
+    return render(TEMPLATE, contract)
+
+
+def _facts(system: ChoiceSystem, board: str, page: str) -> Iterator[LinkedFact]:
+    yield LinkedFact("Verksamhet", system.service)
+    yield LinkedFact("Ansvarig nämnd", link=link(board, urls.board(system.board), page))
+    yield LinkedFact("Lag", system.law or "Uppgifterna säger inte vilken lag systemet vilar på.")
+    yield LinkedFact("Tid", _span(system))
+    yield LinkedFact(
+        "Jämför service",
+        "Systemet finns i Jämför service."
+        if system.comparison
+        else "Systemet finns inte i Jämför service.",
+    )
+    yield LinkedFact(
+        "Nämndens insyn",
+        link=link(
+            f"Insyn hos {swedish.lower_first(board)}", urls.board_insight(system.board), page
+        ),
+    )
+
+
+def _span(system: ChoiceSystem) -> str:
+    first, last = system.first_day, system.last_day
+    if first and last:
+        return f"Från {swedish.date(first)} till {swedish.date(last)}."
+    if first:
+        return f"Sedan {swedish.date(first)}."
+    return f"Till {swedish.date(last)}." if last else "Uppgifterna säger inte sedan när."
+
+
+def _counted(count: int) -> str:
+    if not count:
+        return "Uppgifterna namnger ingen som man kan välja nu."
+    who = swedish.plural(count, "utförare", "utförare")
+    if count == 1:
+        return f"Det finns {who} att välja."
+    return (
+        f"Du kan välja mellan {who}. De står i bokstavsordning, och kommunens egen regi står bland "
+        "de andra. Ordningen säger inget om hur bra de är."
+    )
