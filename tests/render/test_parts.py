@@ -5,6 +5,7 @@ import pytest
 from insyn.model.record import Evidence
 from insyn.render import parts
 from insyn.render.parts import evidence_texts, names
+from tests import oversight
 from tests.render import invented
 
 
@@ -44,3 +45,13 @@ def test_the_sections_of_a_document_stand_together() -> None:
         "Berättelsen 2019, avsnittet ”a”. Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i "
         "källförteckningen.",
     )
+
+
+def test_the_foot_of_an_invented_page_names_no_source() -> None:
+    """What is invented has no source, and its foot does not say that one is missing."""
+    known = names(oversight.with_oversight(invented.facts()))
+    invented_file = "data/utforare-exempel/avtal/exempel-a.yaml"
+    foot = parts.source_note("Avtalet", "/avtal/exempel-a/", known, [], [invented_file])
+    assert foot.statements == ("Det finns ingen källa: uppgifterna är påhittade.",)
+    real = parts.source_note("Avtalet", "/avtal/a/", known, [], ["data/utforare/avtal/a.yaml"])
+    assert real.statements == ("Källan är inte angiven i uppgifterna.",)

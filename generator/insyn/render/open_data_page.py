@@ -18,7 +18,7 @@ TITLE = "Öppna data"
 
 @dataclass(frozen=True)
 class DatasetCard:
-    """Show a dataset in the list: where it is, what it is, how large, and whether it is invented."""
+    """Show a dataset in the list: where and what it is, how large, and whether it is invented."""
 
     link: Link
     text: str

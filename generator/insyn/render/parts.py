@@ -9,8 +9,10 @@ from insyn.derive.facts import Facts
 from insyn.model.codes import ASSESSMENTS, Code
 from insyn.model.goal import Assessment, Goal
 from insyn.model.record import Evidence, Note
+from insyn.model.records import package_of
 
 LONGEST_DESCRIPTION = 160
+NO_SOURCE = "Det finns ingen källa: uppgifterna är påhittade."
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Names:
     publisher: str
     place: str
     site_address: str
+    invented: frozenset[str] = frozenset()
 
 
 def names(facts: Facts) -> Names:
@@ -68,6 +71,7 @@ def names(facts: Facts) -> Names:
         publisher=records.municipality.publisher,
         place=records.municipality.short_name,
         site_address=records.municipality.site_address,
+        invented=frozenset(records.example_packages),
     )
 
 
@@ -124,14 +128,17 @@ def _together(every: list[Evidence], known: Names) -> str:
 def source_note(
     title: str, page: str, known: Names, evidence: Iterable[Evidence | None], files: Iterable[str]
 ) -> SourceNote:
-    """Return the foot of a page; it says so where no source is stated."""
+    """Return the foot of a page; it says so where no source is stated, or all is invented."""
     stated = [one for one in evidence if one]
+    named = tuple(dict.fromkeys(file for file in files if file))
+    is_invented = bool(named) and all(package_of(file) in known.invented for file in named)
+    unsaid = NO_SOURCE if is_invented else "Källan är inte angiven i uppgifterna."
     documents = dict.fromkeys(known.documents.get(one.document, one.document) for one in stated)
     drawn = f" Uppgifter ur {swedish.joined(list(documents))}." if documents else ""
     address = known.site_address.rstrip("/") + page
     return SourceNote(
-        statements=evidence_texts(stated, known) or ("Källan är inte angiven i uppgifterna.",),
-        files=tuple(dict.fromkeys(file for file in files if file)),
+        statements=evidence_texts(stated, known) or (unsaid,),
+        files=named,
         citation=f"{known.publisher}: ”{title}”.{drawn} {address}",
     )
 
