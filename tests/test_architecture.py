@@ -116,8 +116,11 @@ def test_each_library_comes_in_by_its_door(path: Path) -> None:
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
 def test_only_the_heavy_libraries_are_imported_late(path: Path) -> None:
-    """Late imports are the engine in cli and frictionless in check, which cost time to load."""
-    allowed = {"cli": ("insyn.engine",), "check": ("frictionless",)}
+    """Late imports are the engine in cli, and two libraries in check that cost time to load.
+
+    Frictionless is for commands that read tables, and pypdf for folders where there is a PDF.
+    """
+    allowed = {"cli": ("insyn.engine",), "check": ("frictionless", "pypdf")}
     name = _name(path)
     for imported, is_top in _imports(path):
         if not is_top and not _is_type_checking(path, imported):

@@ -16,11 +16,11 @@ from insyn.load.records import load
 from tests import municipality
 
 ROOT = Path(__file__).parents[1]
-TODAY = "2026-01-02"
+TODAY = "2026-11-21"
 ENVIRONMENT = {
     **os.environ,
     "NO_MKDOCS_2_WARNING": "1",
-    "SOURCE_DATE_EPOCH": "1767312000",  # 2026-01-02
+    "SOURCE_DATE_EPOCH": "1795219200",  # 2026-11-21
 }
 
 
@@ -332,9 +332,16 @@ WITH_NEWER_TEXTS = (
     "granskning/motsagelser",
     "internkontroll",
     "internkontroll/kommunstyrelsen-2019",
+    "avtal/stad",
+    "insyn/krav/klausul",
+    "insyn/program/insyn",
+    "insyn/valfrihetssystem/val",
     "mal/2019/trygg-namnd",
     "mal/2021/trygg-skola",
     "mal/ataganden",
+    "uppfoljning/planer/kommunstyrelsen-2026",
+    "uppfoljning/stad-2026",
+    "utforare/rent",
     "mal/historik",
     "namnder/kommunstyrelsen",
 )

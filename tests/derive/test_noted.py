@@ -8,19 +8,21 @@ from insyn.derive.noted import NotedRecord, acknowledged, noted_records
 from insyn.model.goal import Assignment
 from insyn.model.record import Note
 from insyn.model.records import Records
+from tests import oversight
 from tests.render import invented
 
 
 def _records() -> Records:
     task = Assignment(id="lampor", title="Fler lampor", boards=("socialnamnden",))
     structure = invented.STRUCTURE.model_copy(update={"assignments": (task,)})
-    return replace(
+    known = replace(
         invented.facts(structures=(structure,)).records,
         commitments=invented.commitments(),
         internal_controls=invented.internal_controls(),
         statements=invented.statements(),
         steerings=(*invented.steerings_with_years(), *invented.steerings()),
     )
+    return oversight.records(known)
 
 
 FOUND = tuple(noted_records(_records()))
@@ -39,6 +41,34 @@ def _first(kind: str) -> NotedRecord:
         ("uppdrag", "/mal/2019/", "data/mal/2019.yaml", {"socialnamnden"}),
         ("mått", "/matt/trygghet/", "data/matt/trygghet.yaml", {"socialnamnden"}),
         ("uppställning", "/ekonomi/drift-2019/", "data/ekonomi/drift-2019.yaml", {"socialnamnden"}),
+        ("program", "/insyn/program/program-2023/", oversight.PROGRAMME.file, set()),
+        ("insynskrav", "/insyn/krav/klausul/", oversight.LAW[0].file, set()),
+        ("utförare", "/utforare/alfa/", oversight.COMPANY.file, {"socialnamnden"}),
+        (
+            "valfrihetssystem",
+            "/insyn/valfrihetssystem/hemtjanst/",
+            oversight.SYSTEM.file,
+            {"socialnamnden"},
+        ),
+        ("avtal", "/avtal/alfa-hemtjanst/", oversight.CONTRACT.file, {"socialnamnden"}),
+        (
+            "uppföljningsplan",
+            "/uppfoljning/planer/socialnamnden-2026/",
+            oversight.PLAN.file,
+            {"socialnamnden"},
+        ),
+        (
+            "punkt i uppföljningsplan",
+            "/uppfoljning/planer/socialnamnden-2026/#punkt-alfa",
+            oversight.PLAN.file,
+            {"socialnamnden"},
+        ),
+        (
+            "uppföljning",
+            "/uppfoljning/alfa-2024/",
+            oversight.FIRST_VISIT.file,
+            {"socialnamnden"},
+        ),
         ("nämnd", "/namnder/socialnamnden/", "data/gemensamt/namnder.yaml", {"socialnamnden"}),
         ("källdokument", "", "data/gemensamt/kallor.yaml", set()),
     ],
@@ -70,6 +100,14 @@ def test_every_kind_of_record_is_walked_over_in_order() -> None:
         "styrning",
         "händelse i kalendern",
         "prövning av regel",
+        "program",
+        "insynskrav",
+        "utförare",
+        "valfrihetssystem",
+        "avtal",
+        "uppföljningsplan",
+        "punkt i uppföljningsplan",
+        "uppföljning",
         "nämnd",
         "källdokument",
     ]
@@ -82,6 +120,13 @@ def test_what_is_inside_a_plan_leads_to_its_place_on_the_page() -> None:
     address = f"/internkontroll/{plan.id}/#punkt-{risk.id}"
     assert _first("risk").address == address
     assert _first("åtgärd mot risk").address == address
+
+
+def test_what_is_invented_is_left_out() -> None:
+    """An example contradicts no source, and is never counted with what is real."""
+    contracts = [one.file for one in FOUND if one.kind == "avtal"]
+    real = (oversight.CONTRACT, oversight.EARLIER, oversight.ASSIGNMENT, oversight.UNKNOWN)
+    assert contracts == [one.file for one in real]
 
 
 def test_facts_keep_only_the_records_that_have_notes() -> None:

@@ -2,7 +2,8 @@
 
 Ett *tidigare-id* lämnar en hänvisning på sin gamla adress, och får därför inte vara ett id som
 används i dag eller som en annan post har haft. Adresserna `/matt/urval/`, `/mal/historik/`,
-`/mal/ataganden/` och `/ekonomi/regler/` är upptagna.
+`/mal/ataganden/`, `/ekonomi/regler/`, `/uppfoljning/forsenat/` och `/uppfoljning/planer/` är
+upptagna, och det är också uppföljningarnas år: `/uppfoljning/2024/`.
 
 *Rätt*
 
@@ -20,18 +21,30 @@ används i dag eller som en annan post har haft. Adresserna `/matt/urval/`, `/ma
         som redan används. Välj ett annat id. [samma-adress]
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from insyn import urls
 from insyn.check.subject import Subject
-from insyn.model.records import BOARDS_FILE
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.provider import Provider
+from insyn.model.records import BOARDS_FILE, Records
 from insyn.places import KeyPath
 from insyn.problems import Problem, quoted
 
 RULE = "samma-adress"
 
-_TAKEN = (urls.indicator("urval"), urls.LINEAGE, urls.COMMITMENTS, urls.ECONOMY_RULES)
+_TAKEN = (
+    urls.indicator("urval"),
+    urls.LINEAGE,
+    urls.COMMITMENTS,
+    urls.ECONOMY_RULES,
+    urls.OVERDUE,
+    urls.FOLLOW_UP_PLANS,
+)
+_YEAR = re.compile(rf"{urls.FOLLOW_UPS}[0-9]{{4}}/")
 
 
 @dataclass(frozen=True)
@@ -51,11 +64,11 @@ def check(subject: Subject) -> Iterator[Problem]:
     """
     living, earlier = list(_living(subject)), list(_earlier(subject))
     for claim in living:
-        if claim.address in _TAKEN:
+        if claim.address in _TAKEN or _YEAR.fullmatch(claim.address):
             yield _problem(subject, claim)
     taken = {*_TAKEN, *(claim.address for claim in living)}
     for claim in earlier:
-        if claim.address in taken:
+        if claim.address in taken or _YEAR.fullmatch(claim.address):
             yield _problem(subject, claim)
         taken.add(claim.address)
 
@@ -80,6 +93,9 @@ def _living(subject: Subject) -> Iterator[_Claim]:
         yield _Claim(statement.id, urls.statement(statement.id), statement.file, ("id",))
     for place, board in enumerate(subject.records.boards):
         yield _Claim(board.id, urls.board(board.id), BOARDS_FILE, ("nämnder", place, "id"))
+    for kind, address_of in _of_oversight(subject.records):
+        for one in kind:
+            yield _Claim(one.id, address_of(one.id), one.file, ("id",))
 
 
 def _earlier(subject: Subject) -> Iterator[_Claim]:
@@ -93,6 +109,21 @@ def _earlier(subject: Subject) -> Iterator[_Claim]:
     for place, board in enumerate(subject.records.boards):
         addresses = [urls.board(old) for old in board.earlier_ids]
         yield from _claims(board.earlier_ids, addresses, BOARDS_FILE, ("nämnder", place))
+    for kind, address_of in _of_oversight(subject.records):
+        for one in kind:
+            addresses = [address_of(old) for old in one.earlier_ids]
+            yield from _claims(one.earlier_ids, addresses, one.file, ())
+
+
+def _of_oversight(
+    records: Records,
+) -> tuple[tuple[Sequence[Provider | Contract | FollowUp], Callable[[str], str]], ...]:
+    """Return the kinds of oversight that may have had other ids, with the form of their address."""
+    return (
+        (records.providers, urls.provider),
+        (records.contracts, urls.contract),
+        (records.follow_ups, urls.follow_up),
+    )
 
 
 def _claims(

@@ -1,6 +1,7 @@
 """Ett mål kan inte vara överordnat sig självt, och ett mått kan inte vara en del av sig självt.
 
-Detsamma gäller raderna i en uppställning: ingen rad ingår i sig själv.
+Detsamma gäller raderna i en uppställning: ingen rad ingår i sig själv. Inte heller kan avtal
+ersätta varandra runt.
 
 *Rätt*
 
@@ -48,7 +49,7 @@ RULE = "cirkel"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for every circle of goals, indicators or rows, at its first member."""
+    """Yield a problem for every circle of goals, indicators, contracts or rows, at its start."""
     for structure in subject.records.structures:
         ids = [goal.id for goal in structure.goals]
         for circle in _circles({goal.id: goal.parent for goal in structure.goals}):
@@ -58,6 +59,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     for circle in _circles(parents):
         file = subject.records.indicator_by_id[circle[0]].file
         yield Problem(subject.place(file, "del-av"), _message(circle), RULE)
+    for circle in _circles({one.id: one.replaces for one in subject.records.contracts}):
+        file = subject.records.contract_by_id[circle[0]].file
+        yield Problem(subject.place(file, "ersätter"), _message(circle), RULE)
     for rows in subject.accounts.rows.values():
         row_by_name = {row.row: row for row in rows}
         for circle in _circles({row.row: row.part_of for row in rows}):

@@ -1,7 +1,10 @@
 """Två poster av samma slag får inte ha samma id.
 
 Det gäller målen och uppdragen i en struktur, nämnder, områden, dokument, begrepp, det som står i
-en plan för intern kontroll eller i en styrning, och tabellerna i ett paket.
+en plan för intern kontroll eller i en styrning, och tabellerna i ett paket. Det gäller också
+enheterna hos en utförare, kraven i ett avtal, punkterna i ett program eller en uppföljningsplan,
+och avvikelserna, åtgärderna och sanktionerna i en uppföljning. Ett krav bedöms en gång i en
+uppföljning. Exempeldata får inte ha samma id som det som är verkligt.
 
 *Rätt*
 
@@ -28,7 +31,16 @@ from typing import Protocol
 
 from insyn.check.subject import Subject
 from insyn.model.internal_control import InternalControl
-from insyn.model.records import AREAS_FILE, BOARDS_FILE, CONCEPTS_FILE, DOCUMENTS_FILE, Records
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.programme import Programme, ProgrammePoint
+from insyn.model.records import (
+    AREAS_FILE,
+    BOARDS_FILE,
+    CONCEPTS_FILE,
+    DOCUMENTS_FILE,
+    Records,
+    package_of,
+)
 from insyn.places import KeyPath
 from insyn.problems import Problem, quoted
 
@@ -46,6 +58,13 @@ def check(subject: Subject) -> Iterator[Problem]:
             for place, resource in enumerate(package.resources)
         ]
         yield from _repeated(subject, package.file, names, "name")
+    for follow_up in records.follow_ups:
+        judged: list[Claim] = [
+            (("bedömningar", place), one.requirement)
+            for place, one in enumerate(follow_up.judgements)
+        ]
+        yield from _repeated(subject, follow_up.file, judged, "krav")
+    yield from _in_both_datasets(subject)
 
 
 Claim = tuple[KeyPath, str]
@@ -57,6 +76,13 @@ class _WithId(Protocol):
 
     @property
     def id(self) -> str: ...
+
+
+class _WithFile(_WithId, Protocol):
+    """Stand for anything with an id and a file of its own."""
+
+    @property
+    def file(self) -> str: ...
 
 
 def _claims(items: Sequence[_WithId], *way: str | int) -> list[Claim]:
@@ -79,6 +105,22 @@ def _lists(records: Records) -> Iterator[tuple[str, list[Claim]]]:
         yield steering.file, _claims(steering.plans, "planer")
         yield steering.file, _claims(steering.principles, "principer")
         yield steering.file, _claims(steering.rules, "regler")
+    yield from _lists_of_oversight(records)
+
+
+def _lists_of_oversight(records: Records) -> Iterator[tuple[str, list[Claim]]]:
+    for programme in records.programmes:
+        yield programme.file, _points(programme)
+    for provider in records.providers:
+        yield provider.file, _claims(provider.units, "enheter")
+    for contract in records.contracts:
+        yield contract.file, _claims(contract.requirements, "krav")
+    for plan in records.follow_up_plans:
+        yield plan.file, _claims(plan.items, "punkter")
+    for follow_up in records.follow_ups:
+        yield follow_up.file, _claims(follow_up.deviations, "avvikelser")
+        yield follow_up.file, _corrective_actions(follow_up)
+        yield follow_up.file, _claims(follow_up.sanctions, "sanktioner")
 
 
 def _sections(control: InternalControl) -> list[Claim]:
@@ -97,6 +139,43 @@ def _actions(control: InternalControl) -> list[Claim]:
     for place, review in enumerate(control.reviews):
         found += _claims(review.actions, "granskningar", place, "åtgärder")
     return found
+
+
+def _points(programme: Programme) -> list[Claim]:
+    """Return the ids of the points under every heading, which are places on one page."""
+    found: list[Claim] = []
+    for name, field in Programme.model_fields.items():
+        value = getattr(programme, name)
+        if isinstance(value, tuple) and value and isinstance(value[0], ProgrammePoint):
+            found += _claims(value, str(field.validation_alias))
+    return found
+
+
+def _corrective_actions(follow_up: FollowUp) -> list[Claim]:
+    found: list[Claim] = []
+    for place, deviation in enumerate(follow_up.deviations):
+        found += _claims(deviation.actions, "avvikelser", place, "åtgärder")
+    return found
+
+
+def _in_both_datasets(subject: Subject) -> Iterator[Problem]:
+    records = subject.records
+    kinds: tuple[Sequence[_WithFile], ...] = (
+        records.programmes,
+        records.providers,
+        records.choice_systems,
+        records.contracts,
+        records.follow_up_plans,
+        records.follow_ups,
+        records.insight_requirements,
+    )
+    for kind in kinds:
+        first_file: dict[str, str] = {}
+        for one in kind:
+            first = first_file.setdefault(one.id, one.file)
+            if package_of(first) != package_of(one.file):
+                message = f"id {quoted(one.id)} finns redan i {first}. Välj ett annat id."
+                yield Problem(subject.place(one.file, "id"), message, RULE)
 
 
 def _repeated(

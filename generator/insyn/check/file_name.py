@@ -1,7 +1,8 @@
 """En fil ska heta som det id som står i den.
 
-Det gäller mått, målstrukturer, åtaganden, uppställningar, planer för intern kontroll och
-styrningar. En datamängds *name* ska vara lika med mappens namn.
+Det gäller mått, målstrukturer, åtaganden, uppställningar, planer för intern kontroll, styrningar
+och allt i mapparna om utförare. En uppföljningsplans id slutar på planens år:
+*kommunstyrelsen-2019*. En datamängds *name* ska vara lika med mappens namn.
 
 *Rätt*
 
@@ -56,6 +57,11 @@ def check(subject: Subject) -> Iterator[Problem]:
                 f"Byt namn på filen till {quoted(right_name)} eller ändra id."
             )
             yield Problem(subject.place(file, "id"), message, RULE)
+    for plan in subject.records.follow_up_plans:
+        if not plan.id.endswith(f"-{plan.year:04}"):
+            right_id = f"{plan.board}-{plan.year:04}"
+            message = f"planens id slutar inte på planens år. Skriv {quoted(right_id)}."
+            yield Problem(subject.place(plan.file, "id"), message, RULE)
     for package in subject.records.packages:
         folder = PurePosixPath(package.file).parent.name
         if package.name != folder:

@@ -1,7 +1,8 @@
 """Det som en anmärkning säger att den *gäller* ska kontrollen ha räknat fram.
 
 Annars har siffran rättats, eller så är det felskrivet. Då hänger anmärkningen löst. Kontrollen
-räknar bara på mått och uppställningar: i andra poster gäller en anmärkning inget framräknat.
+räknar bara på mått och uppställningar: i andra poster, som mål och avtal, gäller en anmärkning
+inget framräknat.
 
 *Rätt*
 

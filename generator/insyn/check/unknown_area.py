@@ -1,7 +1,7 @@
-"""Ett område i en tabell ska finnas i gemensamt/omraden.yaml.
+"""Ett område i en tabell eller hos en enhet ska finnas i gemensamt/omraden.yaml.
 
-Dessutom går *kommunen* för hela kommunen, och *lagsta* och *hogsta* när källan inte säger
-vilket område det är. Bara den första raden med ett område som inte finns visas.
+I en tabell går dessutom *kommunen* för hela kommunen, och *lagsta* och *hogsta* när källan inte
+säger vilket område det är. Där visas bara den första raden med ett område som inte finns.
 
 *Rätt*
 
@@ -33,7 +33,7 @@ RULE = "okänt-område"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for every area in the outcomes that does not exist."""
+    """Yield a problem for every area in the outcomes, and of a unit, that does not exist."""
     named = subject.records.area_by_id
     if not named and subject.is_unread(AREAS_FILE, Areas):
         return
@@ -48,3 +48,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         if len(lines) > 1:
             message += f" Det står på {len(lines)} rader."
         yield Problem(subject.cell(OUTCOMES, min(lines), "omrade"), message, RULE)
+    for provider in subject.records.providers:
+        for place, unit in enumerate(provider.units):
+            if unit.area and unit.area not in named:
+                message = f"området {quoted(unit.area)} finns inte.{suggestion(unit.area, named)}"
+                where = subject.place(provider.file, "enheter", place, "område")
+                yield Problem(where, message, RULE)

@@ -26,10 +26,15 @@
         Menade du "kommunstyrelsen"? [okänd-nämnd]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from insyn.check.subject import Subject
 from insyn.model.goal import GoalStructure
+from insyn.model.oversight.choice_system import ChoiceSystem
+from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up_plan import FollowUpPlan
 from insyn.model.records import BOARDS_FILE, Records
 from insyn.model.shared_records import Boards
 from insyn.places import KeyPath
@@ -57,6 +62,14 @@ def _mentioned(records: Records) -> Iterator[tuple[str, KeyPath, str]]:
         yield control.file, ("nämnd",), control.board
     for statement in records.statements:
         yield statement.file, ("nämnd",), statement.board
+    kinds: tuple[Sequence[ChoiceSystem | Contract | FollowUpPlan | FollowUp], ...] = (
+        records.choice_systems,
+        records.contracts,
+        records.follow_up_plans,
+        records.follow_ups,
+    )
+    for one in chain.from_iterable(kinds):
+        yield one.file, ("nämnd",), one.board
     for steering in records.steerings:
         for place, event in enumerate(steering.calendar):
             if event.board:

@@ -1,7 +1,7 @@
 """Ett mål som nämns ska finnas.
 
-Mått, åtaganden och härledningen pekar på mål med strukturens och målets id. Ett mål pekar på sitt
-överordnade mål, och ett uppdrag på sitt mål, i samma struktur med bara målets id.
+Mått, åtaganden, avtal och härledningen pekar på mål med strukturens och målets id. Ett mål pekar på
+sitt överordnade mål, och ett uppdrag på sitt mål, i samma struktur med bara målets id.
 
 *Rätt*
 
@@ -61,6 +61,9 @@ def _referred(subject: Subject) -> Iterator[tuple[str, KeyPath, str]]:
     for indicator in subject.records.indicators:
         for place, reference in enumerate(indicator.goals):
             yield indicator.file, ("mål", place), reference
+    for contract in subject.records.contracts:
+        for place, reference in enumerate(contract.goals):
+            yield contract.file, ("mål", place), reference
     for commitment in subject.records.commitments:
         yield commitment.file, ("mål",), commitment.goal
     for place, link in enumerate(subject.records.lineage.links if subject.records.lineage else ()):

@@ -1,6 +1,7 @@
 """En styrning ska höra till en målstruktur, och dess regler till principer som finns.
 
 Styrningens id är målstrukturens id. En regel pekar på sin princip i samma fil med principens id.
+Ett program för uppföljning och insyn pekar på sin målstruktur med *struktur*.
 
 *Rätt*
 
@@ -65,15 +66,20 @@ RULE_PRINCIPLE = "okänd-princip"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for every steering without a structure and every unknown principle."""
-    known = subject.records.structure_by_id
+    """Yield a problem for every structure and every principle that is named but does not exist."""
     for steering in subject.records.steerings:
-        file = f"{GOALS_FOLDER}/{steering.id}.yaml"
-        if steering.id not in known and not subject.is_unread(file, GoalStructure):
-            hint = suggestion(steering.id, known)
-            message = f"målstrukturen {quoted(steering.id)} finns inte.{hint}"
-            yield Problem(subject.place(steering.file, "id"), message, RULE_STRUCTURE)
+        yield from _unknown_structure(subject, steering.id, steering.file, "id")
         yield from _unknown_principles(subject, steering)
+    for programme in subject.records.programmes:
+        if programme.structure:
+            yield from _unknown_structure(subject, programme.structure, programme.file, "struktur")
+
+
+def _unknown_structure(subject: Subject, structure: str, file: str, key: str) -> Iterator[Problem]:
+    known, home = subject.records.structure_by_id, f"{GOALS_FOLDER}/{structure}.yaml"
+    if structure not in known and not subject.is_unread(home, GoalStructure):
+        message = f"målstrukturen {quoted(structure)} finns inte.{suggestion(structure, known)}"
+        yield Problem(subject.place(file, key), message, RULE_STRUCTURE)
 
 
 def _unknown_principles(subject: Subject, steering: Steering) -> Iterator[Problem]:

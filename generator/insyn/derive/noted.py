@@ -1,11 +1,13 @@
 """Walk over every record that carries notes: what it is called, where it stands, whose it is."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from insyn import urls
 from insyn.model.goal import GoalStructure
 from insyn.model.internal_control import InternalControl
+from insyn.model.oversight.follow_up_plan import FollowUpPlan
 from insyn.model.record import Evidence, Note
 from insyn.model.records import BOARDS_FILE, DOCUMENTS_FILE, Records
 from insyn.model.steering import Steering
@@ -34,25 +36,21 @@ def acknowledged(notes: Iterable[Note]) -> frozenset[str]:
 
 
 def noted_records(records: Records) -> Iterator[NotedRecord]:
-    """Yield every record that can carry notes, kind by kind, also those without any."""
+    """Yield every record that can carry notes, kind by kind, also those without any.
+
+    What is invented is left out: its notes tell of no source, and are counted with none.
+    """
     for structure in records.structures:
         yield from _in_structure(structure)
     yield from _indicators(records)
     yield from _commitments(records)
     for control in records.internal_controls:
         yield from _in_control(control)
-    for statement in records.statements:
-        yield NotedRecord(
-            "uppställning",
-            statement.title,
-            urls.statement(statement.id),
-            statement.file,
-            frozenset({statement.board}),
-            statement.evidence,
-            statement.notes,
-        )
+    yield from _statements(records)
     for steering in records.steerings:
         yield from _in_steering(steering)
+    found = (*_demands(records), *_performers(records), *_contracts_and_follow_ups(records))
+    yield from (one for one in found if not records.is_example(one.file))
     for board in records.boards:
         address, own = urls.board(board.id), frozenset({board.id})
         evidence = board.evidence or ()
@@ -152,6 +150,19 @@ def _in_control(control: InternalControl) -> Iterator[NotedRecord]:
         yield noted("kontroll", one.title, one.id, one.notes)
 
 
+def _statements(records: Records) -> Iterator[NotedRecord]:
+    for statement in records.statements:
+        yield NotedRecord(
+            "uppställning",
+            statement.title,
+            urls.statement(statement.id),
+            statement.file,
+            frozenset({statement.board}),
+            statement.evidence,
+            statement.notes,
+        )
+
+
 def _in_steering(steering: Steering) -> Iterator[NotedRecord]:
     address = urls.steering(steering.id)
 
@@ -167,3 +178,88 @@ def _in_steering(steering: Steering) -> Iterator[NotedRecord]:
     for rule in steering.rules:
         for trial in rule.trials:
             yield noted("prövning av regel", trial.title, urls.ECONOMY_RULES, trial.notes)
+
+
+def _demands(records: Records) -> Iterator[NotedRecord]:
+    """Yield what council and law ask of performers and of those who control them."""
+    for programme in records.programmes:
+        address = urls.programme(programme.id)
+        yield NotedRecord(
+            "program",
+            programme.title,
+            address,
+            programme.file,
+            frozenset(),
+            programme.evidence,
+            programme.notes,
+        )
+    for one in records.insight_requirements:
+        address = urls.insight_requirement(one.id)
+        yield NotedRecord(
+            "insynskrav", one.title, address, one.file, frozenset(), one.evidence, one.notes
+        )
+
+
+def _performers(records: Records) -> Iterator[NotedRecord]:
+    """Yield who performs, and where people choose between them."""
+    boards = defaultdict[str, set[str]](set)
+    for contract in records.contracts:
+        boards[contract.provider or ""].add(contract.board)
+    for provider in records.providers:
+        yield NotedRecord(
+            "utförare",
+            provider.title,
+            urls.provider(provider.id),
+            provider.file,
+            frozenset(boards[provider.id]),
+            provider.evidence,
+            provider.notes,
+        )
+    for system in records.choice_systems:
+        yield NotedRecord(
+            "valfrihetssystem",
+            system.title,
+            urls.choice_system(system.id),
+            system.file,
+            frozenset({system.board}),
+            system.evidence,
+            system.notes,
+        )
+
+
+def _contracts_and_follow_ups(records: Records) -> Iterator[NotedRecord]:
+    for contract in records.contracts:
+        address, own = urls.contract(contract.id), frozenset({contract.board})
+        yield NotedRecord(
+            "avtal", contract.title, address, contract.file, own, contract.evidence, contract.notes
+        )
+    for plan in records.follow_up_plans:
+        yield from _in_follow_up_plan(plan)
+    for follow_up in records.follow_ups:
+        yield NotedRecord(
+            "uppföljning",
+            follow_up.title,
+            urls.follow_up(follow_up.id),
+            follow_up.file,
+            frozenset({follow_up.board}),
+            follow_up.evidence,
+            follow_up.notes,
+        )
+
+
+def _in_follow_up_plan(plan: FollowUpPlan) -> Iterator[NotedRecord]:
+    page, own = urls.follow_up_plan(plan.id), frozenset({plan.board})
+    yield NotedRecord(
+        "uppföljningsplan", plan.title, page, plan.file, own, plan.evidence, plan.notes
+    )
+    for item in plan.items:
+        address = urls.place_on(page, urls.plan_item_anchor(item.id))
+        yield NotedRecord(
+            "punkt i uppföljningsplan",
+            item.what,
+            address,
+            plan.file,
+            own,
+            plan.evidence,
+            item.notes,
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,7 @@ from insyn.load import text as text_file
 from insyn.load import yaml_file
 from insyn.model.acknowledgement import ENDING_PATTERN
 from insyn.model.oversight.follow_up import PLAN_ITEM_PATTERN
+from insyn.model.oversight.follow_up_plan import YEAR_PATTERN
 from insyn.model.record import GOAL_REFERENCE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN
 from insyn.model.steering import CELL_PATTERN, MEASURED_PATTERN
 from insyn.problems import Problem, quoted, suggestion
@@ -27,6 +28,7 @@ AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
 _FORMS = {
     SLUG_PATTERN: "Använd bara a–z, 0–9 och enkla bindestreck: okat-bostadsbyggande.",
     GOAL_REFERENCE_PATTERN: "Skriv struktur/mål: 2019/okat-bostadsbyggande.",
+    YEAR_PATTERN: "Skriv ett år: 2026.",
     PERIOD_PATTERN: "Skriv ett år (2019) eller en månad (2019-11).",
     CELL_PATTERN: (
         "Skriv uppställning/rad.kolumn med budget, utfall, avvikelse eller utfall_foregaende "
@@ -154,6 +156,6 @@ def _type_at(model: type[BaseModel], keys: Iterable[str | int]) -> Any:
         else:
             by_alias = {_alias(found, name): field for name, field in found.model_fields.items()}
             found = by_alias[key].annotation
-        if isinstance(found, UnionType) or get_origin(found) is UnionType:
+        if get_origin(found) in (Union, UnionType):
             found = next(option for option in get_args(found) if option is not type(None))
     return found

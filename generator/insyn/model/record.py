@@ -52,7 +52,7 @@ PERIOD_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 Period = Annotated[Text, StringConstraints(pattern=PERIOD_PATTERN)]
 """A year (`2019`) or a month (`2019-11`)."""
 
-DAY_PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY_PATTERN = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 def _written_day(value: object) -> object:

@@ -2,15 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from insyn.model.oversight.codes import FollowUpFormCode
 from insyn.model.oversight.contract import IntervalStep
 from insyn.model.oversight.programme import Decision, FeedbackRule
-from insyn.model.record import Day, Evidence, Note, Period, Record, Slug, WholeNumber, Words
+from insyn.model.record import Day, Evidence, Note, Record, Slug, Text, WholeNumber, Words
 
 Points = Annotated[WholeNumber, Field(ge=1, le=3)]
 """A judgement from 1 (low) to 3 (high)."""
+
+YEAR_PATTERN = r"^(19|20|21)[0-9]{2}$"
+Year = Annotated[Text, StringConstraints(pattern=YEAR_PATTERN)]
+"""The year of a plan, near enough to reckon days in."""
 
 
 class Priority(Record):
@@ -89,7 +93,7 @@ class FollowUpPlan(Record):
     id: Slug = Field(validation_alias="id", description="Planens id, lika med filens namn.")
     title: Words = Field(validation_alias="titel", description="Planens namn.")
     board: Slug = Field(validation_alias="nämnd", description="Nämnden som planen gäller.")
-    period: Period = Field(validation_alias="period", description="Året som planen gäller.")
+    period: Year = Field(validation_alias="period", description="Året som planen gäller.")
     programme: Slug | None = Field(
         default=None, validation_alias="program", description="Programmet som planen följer."
     )
@@ -119,4 +123,4 @@ class FollowUpPlan(Record):
     @property
     def year(self) -> int:
         """Return the year of the plan."""
-        return int(self.period[:4])
+        return int(self.period)
