@@ -1,6 +1,5 @@
 """Tests of the real site in a real browser: what a visitor meets."""
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -37,20 +36,30 @@ KINDS_OF_PAGES = [
     "/arshjul/22-mal/",
     "/granskning/",
     "/granskning/motsagelser/",
+    "/utforare/",
+    "/utforare/exempel-omsorgen/",
+    "/avtal/",
+    "/avtal/lokalvard/",
+    "/avtal/exempel-stiftelsen-hemtjanst-2025/",
+    "/uppfoljning/",
+    "/uppfoljning/2026/",
+    "/uppfoljning/forsenat/",
+    "/uppfoljning/exempel-stiftelsen-2026/",
+    "/uppfoljning/strukturerad-uppfoljning-av-avtal-2019/",
+    "/uppfoljning/planer/exempel-vard-och-omsorgsnamnden-2026/",
+    "/insyn/",
+    "/insyn/krav/kl-10-9-insynsklausul/",
+    "/insyn/namnd/vard-och-omsorgsnamnden/",
+    "/insyn/program/",
+    "/insyn/program/program-22-mal/",
+    "/insyn/valfrihetssystem/exempel-hemtjanst/",
     "/oppna-data/",
     "/oppna-data/matt/",
+    "/oppna-data/utforare-exempel/",
     "/om/",
     "/tillganglighet/",
     "/redaktor/",
 ]
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a fresh visitor."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
-    yield context
-    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -16,6 +16,9 @@ from insyn.swedish import joined, plural
 MONTHS_BETWEEN_REVIEWS = 24
 """How old a special review may be and still count."""
 
+SHOWN = 10
+"""How many of the contracts that a plan leaves out are led to; the sentence counts them all."""
+
 RECEIVERS_ASKED = ("nämnd", "utförare", "allmänhet")
 
 _PARTS: dict[str, Callable[[PlanItem], bool]] = {
@@ -34,7 +37,7 @@ def has_plan(world: Oversight, board: Board) -> Finding:
     if plan:
         return Finding(MET, f"Nämnden har en plan för {plan.year}.", (_itself(plan),))
     newest = _newest(world, board)
-    why = f"Det finns ingen plan för {world.today.year}."
+    why = f"Det finns ingen plan för {world.today.year} i uppgifterna."
     if newest is None:
         return _lacking(world, board, why)
     return _lacking(world, board, f"{why} Den senaste gäller {newest.year}.", newest)
@@ -44,7 +47,7 @@ def plan_is_complete(world: Oversight, board: Board) -> Finding:
     """Ask that each item of the newest plan says what the programme asks."""
     plan = _newest(world, board)
     if plan is None:
-        return _lacking(world, board, "Det finns ingen plan att pröva.")
+        return _lacking(world, board, "Det finns ingen plan i uppgifterna.")
     wanting = {
         part: [item for item in plan.items if not has_it(item)] for part, has_it in _PARTS.items()
     }
@@ -60,17 +63,25 @@ def plan_is_complete(world: Oversight, board: Board) -> Finding:
 
 def plan_covers_all(world: Oversight, board: Board) -> Finding:
     """Ask that the plan of the year takes up every contract that applies, own regi included."""
-    contracts = _current(world, board)
     plan = _plan_of(world, board, world.today.year)
     if plan is None:
         return has_plan(world, board)
     covered = {item.contract for item in plan.items}
-    missing = [one for one in contracts if one.id not in covered]
-    proof = (_itself(plan), *(Proof(one.title, urls.contract(one.id)) for one in missing))
+    contracts = _current(world, board)
+    left = [one for one in contracts if one.id not in covered]
+    missing = [one for one in left if one.first_day]
+    unsure = [one for one in left if not one.first_day]
+    left_out = (Proof(one.title, urls.contract(one.id)) for one in (missing or unsure)[:SHOWN])
+    proof = (_itself(plan), *left_out)
     if missing:
-        count = plural(len(missing), "avtal", "avtal")
-        code = NOT_MET if len(missing) == len(contracts) else PARTLY
-        return Finding(code, f"Planen för {plan.year} tar inte upp {count} som gäller.", proof)
+        code = PARTLY if any(one.id in covered for one in contracts) else NOT_MET
+        why = f"Planen för {plan.year} tar inte upp {_contracts(missing)} som gäller."
+        return Finding(code, why, proof)
+    if unsure:
+        why = f"Planen för {plan.year} tar inte upp {_contracts(unsure)} som kanske gäller."
+        return Finding(UNKNOWN, why, proof)
+    if not contracts:
+        return Finding(UNKNOWN, "Vi känner inte till något avtal som gäller nu.", proof)
     return Finding(MET, f"Planen för {plan.year} tar upp alla avtal som gäller.", proof)
 
 
@@ -78,7 +89,7 @@ def plan_is_accounted_for(world: Oversight, board: Board) -> Finding:
     """Ask for both yearly reports on the newest plan whose year is over."""
     over = [one for one in _plans(world, board) if one.year < world.today.year]
     if not over:
-        return Finding(UNKNOWN, "Ingen plan har ett år som är slut.")
+        return Finding(UNKNOWN, "Nämnden har ingen plan vars år är slut.")
     plan = over[-1]
     told = {one.report for one in plan.reports if not one.day or one.day <= world.today}
     missing = [one for one in ("delårsrapport", "verksamhetsberättelse") if one not in told]
@@ -105,12 +116,15 @@ def has_special_review(world: Oversight, board: Board) -> Finding:
         newest = max(made, key=in_time)
         assert newest.day
         proof = (Proof(newest.title, urls.follow_up(newest.id)),)
-        return Finding(MET, f"Den senaste gjordes {in_words(newest.day)}.", proof)
+        why = f"En granskning utöver planen gjordes {in_words(newest.day)}."
+        return Finding(MET, why, proof)
     planned = [one for one in _plans(world, board) if one.special_reviews]
     if planned and planned[-1].year >= world.today.year - 1:
         plan = planned[-1]
-        return Finding(MET, f"Planen för {plan.year} har en särskild granskning.", (_itself(plan),))
-    return _lacking(world, board, "Ingen särskild granskning har gjorts de senaste två åren.")
+        why = f"Planen för {plan.year} tar upp en särskild granskning."
+        return Finding(MET, why, (_itself(plan),))
+    why = "Vi känner inte till någon särskild granskning de senaste två åren."
+    return _lacking(world, board, why)
 
 
 def _lacking(world: Oversight, board: Board, why: str, plan: FollowUpPlan | None = None) -> Finding:
@@ -118,7 +132,7 @@ def _lacking(world: Oversight, board: Board, why: str, plan: FollowUpPlan | None
     proof = (_itself(plan),) if plan else (Proof(board.title, urls.board_insight(board.id)),)
     if any(one.first_day for one in _current(world, board)):
         return Finding(NOT_MET, why, proof)
-    unknown = f"{why} Vi vet inte heller om nämnden har något avtal som gäller nu."
+    unknown = f"{why} Vi känner inte heller till något avtal som säkert gäller nu."
     return Finding(UNKNOWN, unknown, proof)
 
 
@@ -147,4 +161,8 @@ def _itself(plan: FollowUpPlan) -> Proof:
 
 
 def _items(items: list[PlanItem]) -> str:
-    return plural(len(items), "punkt", "punkter")
+    return f"i {plural(len(items), 'punkt', 'punkter')}"
+
+
+def _contracts(some: list[Contract]) -> str:
+    return plural(len(some), "avtal", "avtal")

@@ -1,5 +1,8 @@
 """Try performers, choice systems and the municipality by what law and programme ask."""
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
 from insyn import urls
 from insyn.derive.oversight.contract_time import is_current
 from insyn.derive.oversight.oversight import Oversight
@@ -8,8 +11,12 @@ from insyn.model.municipality import Municipality
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.codes import OPERATING_FORMS
 from insyn.model.oversight.contract import Contract
+from insyn.model.oversight.programme import Programme
 from insyn.model.oversight.provider import Provider
-from insyn.swedish import joined, lower_first, plural
+from insyn.swedish import joined, lower_first, plural, sort_key
+
+SHOWN = 10
+"""How many performers or contracts a verdict names; the rest are counted."""
 
 
 def states_operating_form(_world: Oversight, provider: Provider) -> Finding:
@@ -28,12 +35,15 @@ def informs_of_all(world: Oversight, system: ChoiceSystem) -> Finding:
     if not providers:
         return Finding(UNKNOWN, "Ingen utförare har avtal i systemet.", (_itself(system),))
     wanting = [one for one in providers if _unsaid(one)]
-    proof = tuple(Proof(one.title, urls.provider(one.id)) for one in wanting)
     if not wanting:
         count = plural(len(providers), "utförare", "utförare")
-        why = f"Alla {count} har driftsform, beskrivning, kontaktväg och enheter."
+        who = f"Alla {count}" if len(providers) > 1 else "Den enda utföraren"
+        why = f"{who} har driftsform, beskrivning, kontaktväg och enheter."
         return Finding(MET, why, (_itself(system),))
-    lacks = [f"{one.title} ({joined(_unsaid(one))})" for one in wanting]
+    lacks = [f"{one.title} ({joined(_unsaid(one))})" for one in wanting[:SHOWN]]
+    if len(wanting) > SHOWN:
+        lacks.append(f"{len(wanting) - SHOWN} till")
+    proof = tuple(Proof(one.title, urls.provider(one.id)) for one in wanting[:SHOWN])
     code = NOT_MET if len(wanting) == len(providers) else PARTLY
     return Finding(code, f"Information saknas om {joined(lacks)}.", proof)
 
@@ -45,11 +55,14 @@ def asks_the_same(world: Oversight, system: ChoiceSystem) -> Finding:
         return Finding(UNKNOWN, "Systemet har färre än två avtal att jämföra.", (_itself(system),))
     asked = {one.id: frozenset(item.id for item in one.requirements) for one in contracts}
     every = frozenset[str]().union(*asked.values())
+    if not every:
+        why = "Inga krav är angivna i systemets avtal, så de går inte att jämföra."
+        return Finding(UNKNOWN, why, (_itself(system),))
     differing = [one for one in contracts if asked[one.id] != every]
     if not differing:
         count = plural(len(contracts), "avtal", "avtal")
         return Finding(MET, f"Alla {count} har samma krav.", (_itself(system),))
-    proof = tuple(Proof(one.title, urls.contract(one.id)) for one in differing)
+    proof = tuple(Proof(one.title, urls.contract(one.id)) for one in differing[:SHOWN])
     lacks = frozenset[str]().union(*(every - asked[one.id] for one in differing))
     count = plural(len(differing), "avtal", "avtal")
     why = f"{count} saknar {plural(len(lacks), 'krav', 'krav')} som andra avtal har."
@@ -79,32 +92,27 @@ def is_compared(_world: Oversight, system: ChoiceSystem) -> Finding:
 def has_programme(world: Oversight, _municipality: Municipality) -> Finding:
     """Ask for a programme that applies on the day and holds what the law asks."""
     if not world.programmes:
-        return Finding(NOT_MET, "Det finns inget program för uppföljning och insyn.")
-    proof = tuple(Proof(one.title, urls.programme(one.id)) for one in world.programmes)
-    dated = [one for one in world.programmes if one.first_day]
-    if not dated:
+        return Finding(NOT_MET, "Det finns inget program för insyn i uppgifterna.")
+    valid = [one for one in world.programmes if _applies(one, world.today)]
+    lacks = [(one, [part for part, has_it in _PARTS.items() if not has_it(one)]) for one in valid]
+    whole = [one for one, wanting in lacks if not wanting]
+    if whole:
+        return Finding(MET, "Ett program med alla delar gäller nu.", _programmes(whole))
+    if lacks:
+        programme, wanting = lacks[0]
+        why = f"Programmet som gäller nu saknar {joined(wanting)}."
+        return Finding(PARTLY, why, _programmes([programme]))
+    undated = [one for one in world.programmes if not one.first_day]
+    if undated:
         why = "Det finns ett program, men källan säger inte vilken mandatperiod det gäller."
-        return Finding(PARTLY, why, proof)
-    valid = [
-        one
-        for one in dated
-        if one.first_day
-        and one.first_day <= world.today
-        and (one.last_day is None or world.today <= one.last_day)
-    ]
-    if not valid:
-        return Finding(NOT_MET, "Inget av programmen gäller nu.", proof)
-    whole = [one for one in valid if one.goals and one.guidelines and one.follow_up and one.insight]
-    if not whole:
-        why = "Programmet saknar mål, riktlinjer, uppföljning eller insyn."
-        return Finding(PARTLY, why, proof)
-    return Finding(MET, "Ett program med alla delar gäller nu.", proof)
+        return Finding(PARTLY, why, _programmes(undated))
+    return Finding(NOT_MET, "Inget program gäller nu.", _programmes(world.programmes))
 
 
 def publishes_open_data(world: Oversight, _municipality: Municipality) -> Finding:
     """Ask for described data that machines can read."""
     proof = (Proof("Öppna data", urls.OPEN_DATA),)
-    count = len(world.records.packages)
+    count = sum(not one.is_example for one in world.records.packages)
     if not count:
         return Finding(NOT_MET, "Ingen datamängd är publicerad.", proof)
     why = f"{plural(count, 'datamängd', 'datamängder')} går att hämta, med beskrivning och licens."
@@ -123,6 +131,23 @@ def holds_no_identity_numbers(_world: Oversight, _municipality: Municipality) ->
     return Finding(MET, why)
 
 
+_PARTS: Mapping[str, Callable[[Programme], object]] = {
+    "mål": lambda one: one.goals,
+    "riktlinjer": lambda one: one.guidelines,
+    "regler för uppföljning": lambda one: one.follow_up,
+    "regler för insyn": lambda one: one.insight,
+}
+
+
+def _applies(one: Programme, today: date) -> bool:
+    has_begun = one.first_day is not None and one.first_day <= today
+    return has_begun and (one.last_day is None or today <= one.last_day)
+
+
+def _programmes(some: Sequence[Programme]) -> tuple[Proof, ...]:
+    return tuple(Proof(one.title, urls.programme(one.id)) for one in some)
+
+
 def _current(world: Oversight, system: ChoiceSystem) -> list[Contract]:
     contracts = world.contracts_by_system.get(system.id, ())
     return [one for one in contracts if is_current(one, world.today)]
@@ -130,8 +155,8 @@ def _current(world: Oversight, system: ChoiceSystem) -> list[Contract]:
 
 def _performers(world: Oversight, system: ChoiceSystem) -> list[Provider]:
     ids = dict.fromkeys(one.provider for one in _current(world, system) if one.provider)
-    known = (world.records.provider_by_id.get(one) for one in ids)
-    return [one for one in known if one]
+    known = [world.records.provider_by_id.get(one) for one in ids]
+    return sorted([one for one in known if one], key=lambda one: sort_key(one.title))
 
 
 def _unsaid(provider: Provider) -> list[str]:

@@ -1,11 +1,12 @@
 """Try a contract by what law and programme ask of it."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from insyn import urls
-from insyn.derive.oversight.contract_time import judged_on, state
+from insyn.derive.oversight.contract_time import judged_on, last_day, state
 from insyn.derive.oversight.oversight import Due, Oversight
-from insyn.derive.oversight.schedule import MONTHS, months_later
+from insyn.derive.oversight.schedule import MONTHS, months_later, slots
 from insyn.derive.oversight.verdict import (
     MET,
     NOT_APPLICABLE,
@@ -17,7 +18,7 @@ from insyn.derive.oversight.verdict import (
 )
 from insyn.model.oversight.codes import INTERVALS
 from insyn.model.oversight.contract import Contract, InsightClause
-from insyn.model.oversight.programme import Programme
+from insyn.model.oversight.follow_up_plan import FollowUpPlan, PlanItem
 from insyn.swedish import date as in_words
 from insyn.swedish import joined, lower_first, plural
 
@@ -31,14 +32,17 @@ def follows_programme(world: Oversight, contract: Contract) -> Finding:
     if programme is None:
         return _lacking(world, contract, "Avtalet anger inte vilket program det följer.")
     proof = (Proof(programme.title, urls.programme(programme.id)),)
+    follows = f"Avtalet följer ”{programme.title}”"
+    begins = programme.first_day or (programme.adopted.day if programme.adopted else None)
+    if begins is None:
+        return Finding(PARTLY, f"{follows}, men när programmet gäller är inte känt.", proof)
     signed = contract.signed or contract.first_day
-    if signed is None or (programme.first_day is None and programme.adopted is None):
-        why = f"Avtalet följer {_quoted(programme)}, men när programmet gäller är inte känt."
-        return Finding(PARTLY, why, proof)
-    if not _covers(programme, signed):
-        why = f"Avtalet tecknades {in_words(signed)}, och då gällde inte {_quoted(programme)}."
+    if signed is None:
+        return Finding(PARTLY, f"{follows}, men när avtalet tecknades är inte känt.", proof)
+    if signed < begins or (programme.last_day and programme.last_day < signed):
+        why = f"Avtalet är från {in_words(signed)}, och då gällde inte ”{programme.title}”."
         return Finding(NOT_MET, why, proof)
-    return Finding(MET, f"Avtalet följer {_quoted(programme)}.", proof)
+    return Finding(MET, f"{follows}.", proof)
 
 
 def is_followed_up(world: Oversight, contract: Contract) -> Finding:
@@ -54,26 +58,76 @@ def is_followed_up(world: Oversight, contract: Contract) -> Finding:
     plan, item = planned[-1]
     address = urls.place_on(urls.follow_up_plan(plan.id), urls.plan_item_anchor(item.id))
     proof = (Proof(plan.title, address),)
-    passed = [due for due in world.dues_by_contract.get(contract.id, ()) if due.slot.due < day]
-    if contract.first_day is None and not passed:
+    passed = [
+        due
+        for due in world.dues_by_contract.get(contract.id, ())
+        if due.slot.due < world.today and due.slot.due <= day
+    ]
+    missing = [due.slot.due for due in passed if due.state == "saknas"]
+    if missing:
+        why = f"Avtalet skulle ha följts upp senast {in_words(missing[0])}."
+        return Finding(NOT_MET, why, proof)
+    forgotten = _forgotten(world, contract, planned)
+    if forgotten:
+        why = f"Avtalet skulle ha följts upp senast {in_words(forgotten)}, men ingen plan för "
+        return Finding(NOT_MET, f"{why}{forgotten.year} tar upp det.", proof)
+    return _timely(passed, day, proof) if passed else _unasked(contract, item, proof)
+
+
+def _timely(passed: Sequence[Due], day: date, proof: tuple[Proof, ...]) -> Finding:
+    """Tell whether follow-ups that all have been made were made in time."""
+    late = [due for due in passed if due.state == "sen" and _is_remembered(due, day)]
+    newest = late[-1] if late else passed[-1]
+    made = newest.follow_up
+    assert made
+    assert made.day
+    proof = (*proof, Proof(made.title, urls.follow_up(made.id)))
+    if late:
+        asked = f"Uppföljningen som skulle göras senast {in_words(newest.slot.due)}"
+        return Finding(PARTLY, f"{asked} gjordes först {in_words(made.day)}.", proof)
+    if newest.state == "sen":
+        return Finding(MET, "Ingen uppföljning har blivit sen de senaste två åren.", proof)
+    return Finding(MET, "Avtalet har följts upp i tid.", proof)
+
+
+def _unasked(contract: Contract, item: PlanItem, proof: tuple[Proof, ...]) -> Finding:
+    """Tell why no follow-up has been asked for by any day that has passed."""
+    if not item.interval and not item.days:
+        why = "Planen tar upp avtalet men anger ingen sista dag för uppföljningen."
+        return Finding(UNKNOWN, why, proof)
+    if contract.first_day is None and not item.days:
         why = "Planen säger hur ofta, men avtalets första dag är inte känd."
         return Finding(UNKNOWN, why, proof)
-    missing = [due for due in passed if due.state == "saknas"]
-    if missing:
-        why = f"Avtalet skulle ha följts upp senast {in_words(missing[0].slot.due)}."
-        return Finding(NOT_MET, why, proof)
-    late = [due for due in passed if due.state == "sen" and _is_remembered(due, day)]
-    if late:
-        made = late[-1].follow_up
-        done = (
-            f" gjordes först {in_words(made.day)}." if made and made.day else " gjordes för sent."
-        )
-        why = f"Uppföljningen som skulle göras senast {in_words(late[-1].slot.due)}{done}"
-        return Finding(PARTLY, why, (*proof, _proof_of(late[-1])))
-    if not passed:
-        return Finding(MET, "Planen tar upp avtalet. Ingen uppföljning har behövts än.", proof)
-    settled = passed[-1]
-    return Finding(MET, "Avtalet har följts upp i tid.", (*proof, _proof_of(settled)))
+    return Finding(MET, "Planen tar upp avtalet, och ingen sista dag har passerat.", proof)
+
+
+def _forgotten(
+    world: Oversight, contract: Contract, planned: Sequence[tuple[FollowUpPlan, PlanItem]]
+) -> date | None:
+    """Return the first day that the newest interval asks for in a year without a plan, if any.
+
+    A follow-up that was made all the same answers for the day.
+    """
+    if contract.first_day is None:
+        return None
+    years = {plan.year for plan, _ in planned}
+    made = [
+        one.day
+        for one in world.follow_ups_by_contract.get(contract.id, ())
+        if one.day and one.day <= world.today and one.occasion != "händelsestyrd"
+    ]
+    yesterday = world.today - timedelta(days=1)
+    last = min(last_day(contract) or yesterday, yesterday)
+    return next(
+        (
+            slot.due
+            for slot in slots(planned[-1][1].interval, contract.first_day, last)
+            if slot.due.year > min(years)
+            and slot.due.year not in years
+            and not any(slot.first <= day for day in made)
+        ),
+        None,
+    )
 
 
 def has_insight_clause(_world: Oversight, contract: Contract) -> Finding:
@@ -96,7 +150,9 @@ def names_information(world: Oversight, contract: Contract) -> Finding:
     if not clause.what:
         why = "Insynsklausulen säger inte vilken information utföraren ska lämna."
         return Finding(NOT_MET, why, (_itself(contract),))
-    what = joined([lower_first(one) for one in clause.what])
+    parts = [lower_first(one) for one in clause.what]
+    is_plain = not any(" och " in one or "," in one for one in parts)
+    what = joined(parts) if is_plain else "; ".join(parts)
     return Finding(MET, f"Utföraren ska lämna {what}.", (_itself(contract),))
 
 
@@ -125,7 +181,7 @@ def _punctual(clause: InsightClause, last: date | None, contract: Contract, day:
         why = "Ingen information har kommit in, och avtalets första dag är inte känd."
         return Finding(UNKNOWN, why, proof)
     next_day = months_later(since, MONTHS[clause.every])
-    if last is None and next_day > day:
+    if last is None and next_day >= day:
         why = f"Den första informationen ska komma senast {in_words(next_day)}."
         return Finding(NOT_APPLICABLE, why, proof)
     if last is None:
@@ -153,11 +209,12 @@ def regulates_participation(world: Oversight, contract: Contract) -> Finding:
     if len(refused) == len(answers):
         why = "Avtalet binder inte utföraren att medverka, lämna statistik eller rapportera."
         return Finding(NOT_MET, why, proof)
+    not_told = f"Uppgifterna säger inte om avtalet binder utföraren {joined(unknown, 'eller')}."
     if refused:
-        return Finding(PARTLY, f"Avtalet binder inte utföraren {joined(refused)}.", proof)
+        why = f"Avtalet binder inte utföraren {joined(refused, 'eller')}."
+        return Finding(PARTLY, f"{why} {not_told}" if unknown else why, proof)
     if unknown:
-        why = f"Uppgifterna säger inte om avtalet binder utföraren {joined(unknown)}."
-        return Finding(UNKNOWN, why, proof)
+        return Finding(UNKNOWN, not_told, proof)
     why = "Avtalet binder utföraren att medverka, lämna statistik och rapportera."
     return Finding(MET, why, proof)
 
@@ -169,7 +226,8 @@ def takes_up_goals(world: Oversight, contract: Contract) -> Finding:
     goals = (world.records.goal_by_reference.get(one) for one in contract.goals)
     titled = zip(contract.goals, goals, strict=True)
     proof = tuple(Proof(goal.title, urls.goal(one)) for one, goal in titled if goal)
-    return Finding(MET, f"Avtalet tar upp {plural(len(contract.goals), 'mål', 'mål')}.", proof)
+    count = plural(len(contract.goals), "av kommunens mål", "av kommunens mål")
+    return Finding(MET, f"Avtalet tar upp {count}.", proof)
 
 
 def can_be_followed_up(world: Oversight, contract: Contract) -> Finding:
@@ -181,11 +239,13 @@ def can_be_followed_up(world: Oversight, contract: Contract) -> Finding:
     proof = tuple(
         Proof(one.text, urls.place_on(page, urls.requirement_anchor(one.id))) for one in without
     )
+    total = len(contract.requirements)
     if not without:
-        count = plural(len(contract.requirements), "krav", "krav")
-        return Finding(MET, f"Avtalet säger hur alla {count} mäts.", (_itself(contract),))
-    why = f"{plural(len(without), 'krav', 'krav')} kan inte följas upp, för inget mått är angivet."
-    return Finding(NOT_MET if len(without) == len(contract.requirements) else PARTLY, why, proof)
+        which = f"alla {plural(total, 'krav', 'krav')}" if total > 1 else "det enda kravet"
+        return Finding(MET, f"Avtalet säger hur {which} mäts.", (_itself(contract),))
+    some = f"{len(without)} av {plural(total, 'krav', 'krav')}" if total > 1 else "det enda kravet"
+    code = NOT_MET if len(without) == total else PARTLY
+    return Finding(code, f"Avtalet säger inte hur {some} mäts.", proof)
 
 
 def _lacking(world: Oversight, contract: Contract, why: str) -> Finding:
@@ -200,20 +260,5 @@ def _itself(contract: Contract) -> Proof:
     return Proof(contract.title, urls.contract(contract.id))
 
 
-def _proof_of(due: Due) -> Proof:
-    assert due.follow_up
-    return Proof(due.follow_up.title, urls.follow_up(due.follow_up.id))
-
-
 def _is_remembered(due: Due, day: date) -> bool:
     return months_later(due.slot.due, MONTHS_REMEMBERED) >= day
-
-
-def _covers(programme: Programme, day: date) -> bool:
-    first = programme.first_day or (programme.adopted.day if programme.adopted else None)
-    is_late_enough = first is None or first <= day
-    return is_late_enough and (programme.last_day is None or day <= programme.last_day)
-
-
-def _quoted(programme: Programme) -> str:
-    return f"”{programme.title}”"

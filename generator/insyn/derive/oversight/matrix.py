@@ -1,8 +1,8 @@
 """Try everyone by every insight requirement: the matrix, its totals and how they have changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,10 @@ from insyn.derive.oversight import board_rules, choice_rules, contract_rules
 from insyn.derive.oversight.contract_time import is_current, judged_on, state
 from insyn.derive.oversight.oversight import Oversight, oversights
 from insyn.derive.oversight.verdict import NOT_APPLICABLE, Finding, Verdict, VerdictCode
+from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.insight_requirement import InsightRequirement, RuleCode, ScopeCode
+from insyn.model.oversight.provider import Provider
 from insyn.model.records import Records
 from insyn.swedish import date as in_words
 
@@ -45,6 +47,10 @@ RULES: Mapping[RuleCode, tuple[ScopeCode, Rule]] = {
 }
 """Each rule with what it tries; a requirement of another scope cannot use it."""
 
+ABOUT_THE_SITE: frozenset[RuleCode] = frozenset(
+    {"öppna-data", "tillgänglighet-redovisad", "inga-personnummer"}
+)
+"""The rules that try this site: it has no history, so they are left out of the totals by year."""
 
 YEARS_SHOWN = 8
 """How many years back the totals go."""
@@ -89,16 +95,27 @@ class Matrix:
 
     @cached_property
     def totals_by_year(self) -> Mapping[int, Mapping[VerdictCode, int]]:
-        """Return the totals at the end of each year, and today's for the year of the day."""
+        """Return the totals at the end of each year, and today's for the year of the day.
+
+        Every year is tried by what the records say today, without what concerns the site itself.
+        """
         world, this_year = self.world, self.world.today.year
         years = [one.first_day.year for one in world.contracts if one.first_day]
         years += [one.year for one in world.plans]
         first = max(min(years, default=this_year), this_year - YEARS_SHOWN)
-        found = {
-            year: totals(verdicts(Oversight(world.records, date(year, 12, 31), world.is_example)))
-            for year in range(first, this_year)
+        earlier = {year: verdicts(_at_the_end_of(year, world)) for year in range(first, this_year)}
+        by_id = world.records.insight_requirement_by_id
+        return {
+            year: totals(one for one in found if by_id[one.requirement].rule not in ABOUT_THE_SITE)
+            for year, found in {**earlier, this_year: self.verdicts}.items()
         }
-        return {**found, this_year: totals(self.verdicts)}
+
+
+def _at_the_end_of(year: int, world: Oversight) -> Oversight:
+    """Return a world as it stood when a year was over, without the plans of later years."""
+    plans = tuple(one for one in world.records.follow_up_plans if one.year <= year)
+    records = replace(world.records, follow_up_plans=plans)
+    return Oversight(records, date(year, 12, 31), world.is_example)
 
 
 def matrices(records: Records, today: date) -> tuple[Matrix, ...]:
@@ -144,18 +161,24 @@ def _verdict(world: Oversight, requirement: InsightRequirement, subject: _Subjec
 def _inapplicable(requirement: InsightRequirement, subject: _Subject) -> Finding | None:
     """Return why a requirement does not concern a subject, or None where it does."""
     if requirement.performers == "privata" and subject.is_private is False:
-        why = "Kravet gäller privata utförare, och det är inte den här utföraren."
+        why = "Kravet gäller bara privata utförare, och utföraren är inte privat."
         return Finding(NOT_APPLICABLE, why)
     if requirement.services and subject.service and subject.service not in requirement.services:
         return Finding(NOT_APPLICABLE, "Kravet gäller inte den här verksamheten.")
-    if requirement.contract_forms and subject.form not in requirement.contract_forms:
+    forms = requirement.contract_forms
+    if forms and subject.form and subject.form not in forms:
         return Finding(NOT_APPLICABLE, "Kravet gäller inte den här formen av avtal.")
-    day = subject.signed if requirement.moment == "tecknande" else subject.day
-    if day and requirement.first_day and day < requirement.first_day:
-        why = f"Kravet började gälla {in_words(requirement.first_day)}, efter dagen som avgör."
+    is_signing = requirement.moment == "tecknande"
+    day = subject.signed if is_signing else subject.day
+    if day is None:
+        return None
+    is_dated = is_signing and subject.scope == "avtal"
+    decides = f"Avtalet är från {in_words(day)}" if is_dated else f"Läget {in_words(day)} avgör"
+    if requirement.first_day and day < requirement.first_day:
+        why = f"{decides}, och kravet gäller först från {in_words(requirement.first_day)}."
         return Finding(NOT_APPLICABLE, why)
-    if day and requirement.last_day and day > requirement.last_day:
-        why = f"Kravet slutade gälla {in_words(requirement.last_day)}, före dagen som avgör."
+    if requirement.last_day and day > requirement.last_day:
+        why = f"{decides}, och kravet gällde bara till {in_words(requirement.last_day)}."
         return Finding(NOT_APPLICABLE, why)
     return None
 
@@ -167,28 +190,55 @@ def _subjects(world: Oversight) -> Iterator[_Subject]:
         yield _Subject("kommun", one, "kommunen", one.name, urls.INSIGHT, "", today, today)
     for system in world.choice_systems:
         if not system.first_day or system.first_day <= today:
-            yield _Subject(
-                "valfrihetssystem",
-                system,
-                system.id,
-                system.title,
-                urls.choice_system(system.id),
-                system.board,
-                today,
-                today,
-                is_current=not system.last_day or today <= system.last_day,
-                service=system.service,
-            )
+            yield _of_system(system, today)
     for board in world.records.boards:
-        if board.id in world.contracts_by_board or board.id in world.plans_by_board:
+        plans = world.plans_by_board.get(board.id, ())
+        begun = _begun(world.contracts_by_board.get(board.id, ()), today)
+        if begun or any(plan.year <= today.year for plan in plans):
             address = urls.board_insight(board.id)
             yield _Subject("nämnd", board, board.id, board.title, address, board.id, today, today)
     for provider in world.providers:
-        address = urls.provider(provider.id)
-        yield _Subject("utförare", provider, provider.id, provider.title, address, "", today, today)
-    for contract in world.contracts:
-        if state(contract, today) != "kommande":
-            yield _of_contract(world, contract)
+        own = world.contracts_by_provider.get(provider.id, ())
+        begun = _begun(own, today)
+        if begun or not own:
+            yield _of_provider(provider, begun, today)
+    for contract in _begun(world.contracts, today):
+        yield _of_contract(world, contract)
+
+
+def _begun(contracts: Iterable[Contract], today: date) -> tuple[Contract, ...]:
+    return tuple(one for one in contracts if state(one, today) != "kommande")
+
+
+def _of_system(system: ChoiceSystem, today: date) -> _Subject:
+    return _Subject(
+        "valfrihetssystem",
+        system,
+        system.id,
+        system.title,
+        urls.choice_system(system.id),
+        system.board,
+        today,
+        today,
+        is_current=not system.last_day or today <= system.last_day,
+        service=system.service,
+    )
+
+
+def _of_provider(provider: Provider, begun: Sequence[Contract], today: date) -> _Subject:
+    """Return a performer; one whose contracts all have ended does not count."""
+    return _Subject(
+        "utförare",
+        provider,
+        provider.id,
+        provider.title,
+        urls.provider(provider.id),
+        "",
+        today,
+        today,
+        is_current=not begun or any(is_current(one, today) for one in begun),
+        is_private=provider.is_private,
+    )
 
 
 def _of_contract(world: Oversight, contract: Contract) -> _Subject:

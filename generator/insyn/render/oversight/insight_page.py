@@ -178,7 +178,7 @@ def _by_board(world: InsightWorld, boards: Boards) -> TotalsTable | None:
 
 
 def _by_year(years: Years, today: date, *, is_example: bool) -> TotalsTable | None:
-    if len(years) < 2:
+    if len(years) < 2 or not any(sum(one.values()) for _, one in years):
         return None
     rows = [
         (Link(f"{year}, till {swedish.date(today)}" if year == today.year else str(year), ""), one)
