@@ -176,7 +176,7 @@ UNKNOWN = Contract(
     evidence=(PROOF,),
     file="data/utforare/avtal/lokalvard.yaml",
 )
-TWICE_THEN_YEARLY = (IntervalStep(every="halvår", years=1), IntervalStep(every="år"))
+TWICE_THEN_SELDOM = (IntervalStep(every="halvår", years=1), IntervalStep(every="vartannat-år"))
 PLAN = FollowUpPlan(
     id="socialnamnden-2026",
     title="Uppföljningsplan 2026",
@@ -193,7 +193,7 @@ PLAN = FollowUpPlan(
             forms=("avtalsuppföljning", "verksamhetsuppföljning"),
             responsible=("Avtalscontroller",),
             timetable="En gång per år.",
-            interval=TWICE_THEN_YEARLY,
+            interval=TWICE_THEN_SELDOM,
             feedback=(
                 FeedbackRule(receiver="nämnd", form="Eget ärende"),
                 FeedbackRule(receiver="utförare"),
@@ -205,7 +205,7 @@ PLAN = FollowUpPlan(
             id="lokalvard",
             what="Lokalvården",
             contract="lokalvard",
-            interval=TWICE_THEN_YEARLY,
+            interval=TWICE_THEN_SELDOM,
             feedback=(FeedbackRule(receiver="nämnd"),),
             notes=(NOTE,),
         ),

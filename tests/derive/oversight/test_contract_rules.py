@@ -293,8 +293,12 @@ BEGUN = _contract(last_day=None, options=())
             (_plan(2024), _plan(2026)),
             (_visit(2024, 6, 1), _visit(2024, 12, 1), _visit(2026, 6, 1)),
             date(2026, 7, 1),
-            ("uppfyllt", "Avtalet har följts upp i tid."),
-            id="a later one answers for the year between",
+            (
+                "inte-uppfyllt",
+                "Avtalet skulle ha följts upp senast 31 december 2025, men ingen plan för 2025 tar "
+                "upp det.",
+            ),
+            id="one later follow-up does not answer for a whole year between",
         ),
         pytest.param(
             UNKNOWN,

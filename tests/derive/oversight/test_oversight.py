@@ -59,10 +59,14 @@ def _states(world: Oversight) -> list[tuple[str, str, str]]:
     ]
 
 
+def _in_2024(world: Oversight) -> list[tuple[str, str, str]]:
+    return [one for one in _states(world) if one[0].startswith("2024")]
+
+
 def test_a_follow_up_in_time_answers_for_its_stretch() -> None:
     """Each demand takes the first follow-up that can answer it."""
     world = _world(_visit(date(2024, 6, 30)), _visit(date(2024, 7, 1)))
-    assert _states(world) == [
+    assert _in_2024(world) == [
         ("2024-06-30", "i-tid", "2024-06-30"),
         ("2024-12-31", "i-tid", "2024-07-01"),
     ]
@@ -70,7 +74,10 @@ def test_a_follow_up_in_time_answers_for_its_stretch() -> None:
 
 def test_a_follow_up_after_the_day_is_late_and_the_next_is_missing() -> None:
     """One follow-up does not answer for two demands."""
-    assert _states(_world(_visit(date(2024, 8, 1)))) == [
+    assert _states(_world(_visit(date(2024, 8, 1)), today=date(2024, 12, 31)))[:1] == [
+        ("2024-06-30", "sen", "2024-08-01"),
+    ]
+    assert _in_2024(_world(_visit(date(2024, 8, 1)))) == [
         ("2024-06-30", "sen", "2024-08-01"),
         ("2024-12-31", "saknas", ""),
     ]
@@ -79,7 +86,7 @@ def test_a_follow_up_after_the_day_is_late_and_the_next_is_missing() -> None:
 def test_a_follow_up_before_the_stretch_does_not_answer_for_it() -> None:
     """What was done in the spring says nothing of the autumn."""
     world = _world(_visit(date(2024, 3, 1)), _visit(date(2024, 4, 1)))
-    assert _states(world) == [
+    assert _in_2024(world) == [
         ("2024-06-30", "i-tid", "2024-03-01"),
         ("2024-12-31", "saknas", ""),
     ]
@@ -107,14 +114,33 @@ def test_a_follow_up_that_is_only_planned_answers_for_nothing() -> None:
     assert _states(_world(planned, later))[0] == ("2024-06-30", "saknas", "")
 
 
-def test_a_plan_answers_for_its_own_year_only() -> None:
-    """A year without a plan asks for nothing."""
+def test_what_a_plan_said_holds_for_the_years_that_no_plan_speaks_of() -> None:
+    """A board that stops making plans is not in time for that."""
     world = _world(plans=(_plan(2024), _plan(2026)))
+    assert [(str(due.slot.due), due.plan.year, due.is_unplanned) for due in world.dues] == [
+        ("2024-06-30", 2024, False),
+        ("2024-12-31", 2024, False),
+        ("2025-06-30", 2024, True),
+        ("2025-12-31", 2024, True),
+        ("2026-06-30", 2026, False),
+        ("2026-12-31", 2026, False),
+    ]
+
+
+def test_days_that_a_plan_names_are_not_repeated_in_later_years() -> None:
+    """A day is a day, and no interval."""
+    plan = _plan(2024, interval=(), days=(date(2024, 4, 1),))
+    assert [due for due, _, _ in _states(_world(plans=(plan,)))] == ["2024-04-01"]
+
+
+def test_the_years_to_come_are_not_asked_for_before_they_have_a_plan() -> None:
+    """The newest plan holds up to the year of the day."""
+    world = _world(today=date(2025, 3, 1))
     assert [due for due, _, _ in _states(world)] == [
         "2024-06-30",
         "2024-12-31",
-        "2026-06-30",
-        "2026-12-31",
+        "2025-06-30",
+        "2025-12-31",
     ]
 
 

@@ -89,14 +89,14 @@ ROWS = {
     "uppfoljningsplan": [
         "socialnamnden-2024¦alfa¦socialnamnden¦2024¦Hemtjänsten hos Alfa¦alfa-hemtjanst¦"
         "avtalsuppföljning;verksamhetsuppföljning¦Avtalscontroller¦En gång per år.¦"
-        "halvår:1;år¦¦nämnd: Eget ärende | utförare | allmänhet¦3¦2¦3¦Många berörs.¦18¦"
+        "halvår:1;vartannat-år¦¦nämnd: Eget ärende | utförare | allmänhet¦3¦2¦3¦Många berörs.¦18¦"
         "hög¦nej",
         "socialnamnden-2026¦alfa¦socialnamnden¦2026¦Hemtjänsten hos Alfa¦alfa-hemtjanst¦"
         "avtalsuppföljning;verksamhetsuppföljning¦Avtalscontroller¦En gång per år.¦"
-        "halvår:1;år¦¦nämnd: Eget ärende | utförare | allmänhet¦3¦2¦3¦Många berörs.¦18¦"
+        "halvår:1;vartannat-år¦¦nämnd: Eget ärende | utförare | allmänhet¦3¦2¦3¦Många berörs.¦18¦"
         "hög¦nej",
         "socialnamnden-2026¦lokalvard¦socialnamnden¦2026¦Lokalvården¦lokalvard¦¦¦¦"
-        "halvår:1;år¦¦nämnd¦¦¦¦¦¦¦nej",
+        "halvår:1;vartannat-år¦¦nämnd¦¦¦¦¦¦¦nej",
     ],
     "granskningar": [
         "socialnamnden-2026¦1¦Nattpatrullen¦Klagomål.¦nej",
@@ -109,7 +109,7 @@ ROWS = {
         "alfa-2024¦i-tid¦2026-11-21¦nej",
         "socialnamnden-2024¦alfa¦2¦socialnamnden¦alfa-hemtjanst¦2024-07-01¦2024-12-31¦"
         "alfa-2024-host¦sen¦2026-11-21¦nej",
-        "socialnamnden-2026¦alfa¦1¦socialnamnden¦alfa-hemtjanst¦2026-01-01¦2026-12-31¦¦"
+        "socialnamnden-2026¦alfa¦1¦socialnamnden¦alfa-hemtjanst¦2025-01-01¦2026-12-31¦¦"
         "planerad¦2026-11-21¦nej",
     ],
     "uppfoljningar": [

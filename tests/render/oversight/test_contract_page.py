@@ -260,7 +260,7 @@ def test_what_the_source_does_not_say_is_said_in_every_place() -> None:
         "Det är inte känt vad som är avtalat om uppföljning och sanktioner."
     ]
     assert _after(reading, "Enligt planen") == [
-        "Varje halvår det första året, sedan en gång per år. Planen säger inte hur. Planen säger "
+        "Varje halvår det första året, sedan vartannat år. Planen säger inte hur. Planen säger "
         "inte vem som ansvarar. Nämnden får veta resultatet.",
         "Socialnämndens uppföljningsplan 2026",
     ]
@@ -346,11 +346,11 @@ def test_the_plan_and_each_day_it_asks_for_are_told_the_newest_first() -> None:
     """The interval is said in words, and each day has its mark and the follow-up that was made."""
     reading = _reading()
     assert _after(reading, "Enligt planen") == [
-        "Varje halvår det första året, sedan en gång per år. Avtalsuppföljning och "
+        "Varje halvår det första året, sedan vartannat år. Avtalsuppföljning och "
         "verksamhetsuppföljning. Ansvarig: avtalscontroller. Nämnden, utföraren och allmänheten "
         "får veta resultatet. Prioritet: ▲ Hög.",
         "Socialnämndens uppföljningsplan 2026",
-        "Varje halvår det första året, sedan en gång per år. Avtalsuppföljning och "
+        "Varje halvår det första året, sedan vartannat år. Avtalsuppföljning och "
         "verksamhetsuppföljning. Ansvarig: avtalscontroller. Nämnden, utföraren och allmänheten "
         "får veta resultatet. Prioritet: ▲ Hög.",
         "Socialnämndens uppföljningsplan 2024",

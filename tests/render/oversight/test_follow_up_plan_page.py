@@ -95,13 +95,13 @@ def test_the_overview_has_the_most_urgent_first() -> None:
     assert reading.texts("th")[4:] == ["Hemtjänsten hos Alfa", "Punkten lag", "Lokalvården"]
     assert reading.texts("td") == [
         "▲ Hög (18 poäng)",
-        "Varje halvår det första året, sedan en gång per år",
-        "◔ 1 planerad",
+        "Varje halvår det första året, sedan vartannat år",
+        "● 1 i tid",
         "▼ Låg (3 poäng)",
         "Planen säger det inte.",
         "◔ 1 planerad",
         "? Inte angiven",
-        "Varje halvår det första året, sedan en gång per år",
+        "Varje halvår det första året, sedan vartannat år",
         "Det går inte att räkna ut någon dag, för avtalets första dag är inte känd.",
     ]
     assert ("Punkten lag", "#punkt-lag") in reading.links
@@ -121,7 +121,7 @@ def test_an_item_is_told_in_full() -> None:
         ("Tidplan", "En gång per år."),
         (
             "Hur ofta",
-            "Varje halvår det första året, sedan en gång per år. Det räknas från avtalets första "
+            "Varje halvår det första året, sedan vartannat år. Det räknas från avtalets första "
             "dag, 1 januari 2024.",
         ),
         (
@@ -152,7 +152,7 @@ def test_what_an_item_does_not_say_is_told() -> None:
         ("Tidplan", "Planen säger det inte."),
         (
             "Hur ofta",
-            "Varje halvår det första året, sedan en gång per år. Det räknas från avtalets första "
+            "Varje halvår det första året, sedan vartannat år. Det räknas från avtalets första "
             "dag.",
         ),
         ("Prioritet", "? Inte angiven"),

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from insyn import urls
+from insyn.model.oversight.contract import IntervalStep
 from insyn.model.oversight.follow_up_plan import FollowUpPlan
 from insyn.model.shared_records import Board
 from insyn.output import Page
@@ -15,12 +16,13 @@ from tests.render import invented
 from tests.render.reading import Reading
 
 MISSED = oversight.AREAS_REVIEWED.model_copy(update={"planned": date(2019, 12, 31)})
+YEARLY = oversight.PLAN.items[0].model_copy(update={"interval": (IntervalStep(every="år"),)})
 LATE_PLAN = oversight.PLAN.model_copy(
     update={
         "id": "socialnamnden-2025",
         "title": "Uppföljningsplan 2025",
         "period": "2025",
-        "items": oversight.PLAN.items[:1],
+        "items": (YEARLY,),
     }
 )
 

@@ -1,12 +1,12 @@
 """Try a contract by what law and programme ask of it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from insyn import urls
-from insyn.derive.oversight.contract_time import judged_on, last_day, state
+from insyn.derive.oversight.contract_time import judged_on, state
 from insyn.derive.oversight.oversight import Due, Oversight
-from insyn.derive.oversight.schedule import MONTHS, months_later, slots
+from insyn.derive.oversight.schedule import MONTHS, months_later
 from insyn.derive.oversight.verdict import (
     MET,
     NOT_APPLICABLE,
@@ -18,7 +18,7 @@ from insyn.derive.oversight.verdict import (
 )
 from insyn.model.oversight.codes import INTERVALS
 from insyn.model.oversight.contract import Contract, InsightClause
-from insyn.model.oversight.follow_up_plan import FollowUpPlan, PlanItem
+from insyn.model.oversight.follow_up_plan import PlanItem
 from insyn.swedish import date as in_words
 from insyn.swedish import joined, lower_first, plural
 
@@ -63,14 +63,12 @@ def is_followed_up(world: Oversight, contract: Contract) -> Finding:
         for due in world.dues_by_contract.get(contract.id, ())
         if due.slot.due < world.today and due.slot.due <= day
     ]
-    missing = [due.slot.due for due in passed if due.state == "saknas"]
+    missing = next((due for due in passed if due.state == "saknas"), None)
     if missing:
-        why = f"Avtalet skulle ha följts upp senast {in_words(missing[0])}."
+        asked = missing.slot.due
+        but = f", men ingen plan för {asked.year} tar upp det" if missing.is_unplanned else ""
+        why = f"Avtalet skulle ha följts upp senast {in_words(asked)}{but}."
         return Finding(NOT_MET, why, proof)
-    forgotten = _forgotten(world, contract, planned)
-    if forgotten:
-        why = f"Avtalet skulle ha följts upp senast {in_words(forgotten)}, men ingen plan för "
-        return Finding(NOT_MET, f"{why}{forgotten.year} tar upp det.", proof)
     return _timely(passed, day, proof) if passed else _unasked(contract, item, proof)
 
 
@@ -99,35 +97,6 @@ def _unasked(contract: Contract, item: PlanItem, proof: tuple[Proof, ...]) -> Fi
         why = "Planen säger hur ofta, men avtalets första dag är inte känd."
         return Finding(UNKNOWN, why, proof)
     return Finding(MET, "Planen tar upp avtalet, och ingen sista dag har passerat.", proof)
-
-
-def _forgotten(
-    world: Oversight, contract: Contract, planned: Sequence[tuple[FollowUpPlan, PlanItem]]
-) -> date | None:
-    """Return the first day that the newest interval asks for in a year without a plan, if any.
-
-    A follow-up that was made all the same answers for the day.
-    """
-    if contract.first_day is None:
-        return None
-    years = {plan.year for plan, _ in planned}
-    made = [
-        one.day
-        for one in world.follow_ups_by_contract.get(contract.id, ())
-        if one.day and one.day <= world.today and one.occasion != "händelsestyrd"
-    ]
-    yesterday = world.today - timedelta(days=1)
-    last = min(last_day(contract) or yesterday, yesterday)
-    return next(
-        (
-            slot.due
-            for slot in slots(planned[-1][1].interval, contract.first_day, last)
-            if slot.due.year > min(years)
-            and slot.due.year not in years
-            and not any(slot.first <= day for day in made)
-        ),
-        None,
-    )
 
 
 def has_insight_clause(_world: Oversight, contract: Contract) -> Finding:

@@ -40,6 +40,11 @@ class Due:
         return self.plan.board
 
     @property
+    def is_unplanned(self) -> bool:
+        """Tell whether the board has no plan that takes it up in the year: an older one does."""
+        return self.slot.due.year != self.plan.year
+
+    @property
     def key(self) -> str:
         """Return what never changes about it: plan, item and day."""
         return f"{self.plan.id}-{self.item.id}-{self.slot.due}"
@@ -62,6 +67,9 @@ class _WithFile(Protocol):
 
 
 _Some = TypeVar("_Some", bound=_WithFile)
+
+_Ask = tuple[FollowUpPlan, PlanItem, Slot]
+"""What a plan asks for: the plan, its item and the stretch of time."""
 
 
 @dataclass(frozen=True)
@@ -142,12 +150,18 @@ class Oversight:
 
     @cached_property
     def dues(self) -> tuple[Due, ...]:
-        """Return every follow-up that the plans ask for, in order of day."""
-        asked: dict[str, list[tuple[FollowUpPlan, PlanItem, Slot]]] = defaultdict(list)
+        """Return every follow-up that the plans ask for, in order of day.
+
+        What a plan said once holds for the years after it that no plan speaks of.
+        """
+        asked: dict[str, list[_Ask]] = defaultdict(list)
         for plan in self.plans:
             for item in plan.items:
                 target = item.contract or f"{plan.id}/{item.id}"
-                asked[target] += [(plan, item, slot) for slot in self._slots(plan, item)]
+                slots_of_year = self._slots(item, plan.year)
+                asked[target] += [(plan, item, slot) for slot in slots_of_year]
+        for contract, planned in self.items_by_contract.items():
+            asked[contract] += self._unplanned(planned)
         made = _grouped((one.contract or one.plan_item or "", one) for one in self.follow_ups)
         found = (
             due
@@ -193,9 +207,19 @@ class Oversight:
     def _is_late(self, action: CorrectiveAction) -> bool:
         return action_state(action, self.today) == "försenad"
 
-    def _slots(self, plan: FollowUpPlan, item: PlanItem) -> Iterator[Slot]:
-        """Yield what an item asks for within the year of its plan."""
-        begin, end = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    def _unplanned(self, planned: Sequence[tuple[FollowUpPlan, PlanItem]]) -> Iterator[_Ask]:
+        """Yield what the newest plan before a year asks for, up to now, if the year has none."""
+        newest = {plan.year: (plan, item) for plan, item in planned}
+        for year in range(min(newest), self.today.year + 1):
+            plan, item = newest.setdefault(year, newest.get(year - 1, planned[0]))
+            if plan.year != year:
+                without_days = item.model_copy(update={"days": ()})
+                for slot in self._slots(without_days, year):
+                    yield plan, item, slot
+
+    def _slots(self, item: PlanItem, year: int) -> Iterator[Slot]:
+        """Yield what an item asks for within a year."""
+        begin, end = date(year, 1, 1), date(year, 12, 31)
         for day in sorted(item.days):
             yield Slot(day, begin)
             begin = day + timedelta(days=1)
@@ -203,11 +227,11 @@ class Oversight:
         if contract and contract.first_day:
             last = min(last_day(contract) or end, end)
             for slot in slots(item.interval, contract.first_day, last):
-                if slot.due.year == plan.year:
+                if slot.due.year == year:
                     yield slot
 
     def _settled(
-        self, asks: Sequence[tuple[FollowUpPlan, PlanItem, Slot]], made: Sequence[FollowUp]
+        self, asks: Sequence[_Ask], made: Sequence[FollowUp]
     ) -> Iterator[Due]:
         """Yield each demand with the first follow-up, not used before, that can answer it.
 

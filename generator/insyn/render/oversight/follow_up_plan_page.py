@@ -125,7 +125,8 @@ def pages(facts: Facts) -> Iterator[Page]:
     for world in facts.oversights:
         dues: dict[tuple[str, str], list[Due]] = defaultdict(list)
         for due in world.dues:
-            dues[due.plan.id, due.item.id].append(due)
+            if not due.is_unplanned:
+                dues[due.plan.id, due.item.id].append(due)
         for plan in world.plans:
             around = _around(plan, world, boards, dues)
             yield Page(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from insyn import swedish, urls
-from insyn.derive.oversight.oversight import Oversight
+from insyn.derive.oversight.oversight import Due, Oversight
 from insyn.model.codes import Code
 from insyn.model.oversight.codes import ACTION_STATES, DEVIATION_STATES, DUE_STATES, SEVERITIES
 from insyn.model.oversight.follow_up import Deviation, FollowUp
@@ -40,11 +40,16 @@ def due_lines(world: Oversight) -> Iterator[LateLine]:
         yield LateLine(
             link(due.item.what, address, PAGE),
             _late(due.slot.due, world.today, DUE_STATES["saknas"]),
-            f"Skulle ha gjorts senast {swedish.date(due.slot.due)}.",
+            f"Skulle ha gjorts senast {swedish.date(due.slot.due)}.{_unplanned(due)}",
             (*_parties(world, due.item.contract), LinkedFact("Plan", link=plan)),
             due.board,
             world.is_example,
         )
+
+
+def _unplanned(due: Due) -> str:
+    year = due.slot.due.year
+    return f" Nämndens plan för {year} tar inte upp det." if due.is_unplanned else ""
 
 
 def missed_lines(world: Oversight) -> Iterator[LateLine]:

@@ -43,7 +43,8 @@ def plan_entries(world: Oversight, boards: Mapping[str, str]) -> tuple[PlanEntry
     """Return the plans, newest first and by board within a year; `boards` is names by id."""
     states: dict[str, list[DueState]] = defaultdict(list)
     for due in world.dues:
-        states[due.plan.id].append(due.state)
+        if not due.is_unplanned:
+            states[due.plan.id].append(due.state)
     found = [
         PlanEntry(
             one.id,
