@@ -179,6 +179,16 @@ def test_names_and_columns_are_the_contract(published: Path) -> None:
     assert found == {name: columns.replace(" ", ",") for name, columns in COLUMNS.items()}
 
 
+def test_every_list_of_codes_names_a_column_that_is_published(published: Path) -> None:
+    """A code that stands in a cell can be looked up by the name of its column."""
+    rows = (published / "gemensamt/koder.csv").read_text(encoding="utf-8").split("\n")
+    lists = {row.partition(",")[0] for row in rows[1:] if row}
+    columns = {name: text.split() for name, text in COLUMNS.items()}
+    every = {column for found in columns.values() for column in found}
+    tabled = {f"{name.rpartition('/')[2]}.{one}" for name in columns for one in columns[name]}
+    assert lists <= every | tabled
+
+
 @pytest.mark.parametrize("name", sorted({name.split("/")[0] for name in COLUMNS}))
 def test_the_published_package_is_valid_with_its_keys(published: Path, name: str) -> None:
     """Frictionless accepts every descriptor, every row and every reference between tables."""

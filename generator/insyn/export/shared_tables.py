@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from insyn.export.table import Column, Table, described, made_of
 from insyn.model import codes
+from insyn.model.oversight import codes as oversight
 from insyn.model.records import Records
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
 
@@ -22,6 +23,26 @@ _LISTS = {
     "slag": codes.LINEAGE_KINDS,
     "steg": codes.STEERING_STEPS,
     "radtyp": codes.ROW_KINDS,
+    # The same names with other codes: these say which table they stand in.
+    "utforare.driftsform": oversight.OPERATING_FORMS,
+    "avtal.form": oversight.CONTRACT_FORMS,
+    "avtal.avslutat_satt": oversight.ENDINGS,
+    "avtal.insynsklausul_hur_ofta": oversight.INTERVALS,
+    "avtal.lage": oversight.CONTRACT_STATES,
+    "uppfoljningsplan.former": oversight.FOLLOW_UP_FORMS,
+    "uppfoljningsplan.intervall": oversight.INTERVALS,
+    "uppfoljningsplan.prioritet": oversight.PRIORITIES,
+    "tillfallen.lage": oversight.DUE_STATES,
+    "uppfoljningar.form": oversight.FOLLOW_UP_FORMS,
+    "uppfoljningar.anledning": oversight.OCCASIONS,
+    "bedomningar.bedomning": oversight.JUDGEMENTS,
+    "avvikelser.allvar": oversight.SEVERITIES,
+    "avvikelser.status": oversight.DEVIATION_STATES,
+    "atgarder.status": oversight.ACTION_STATES,
+    "sanktioner.typ": oversight.SANCTION_KINDS,
+    "sanktioner.lage": oversight.SANCTION_STATES,
+    "aterkoppling.mottagare": oversight.RECEIVERS,
+    "insynskrav.bedomning": oversight.VERDICTS,
 }
 
 
@@ -66,7 +87,13 @@ CONCEPT_COLUMNS: tuple[Column[Concept], ...] = (
 )
 
 CODE_COLUMNS: tuple[Column[_ListedCode], ...] = (
-    Column("lista", "Lista", "Kolumnen som koden står i.", lambda one: one[0], required=True),
+    Column(
+        "lista",
+        "Lista",
+        "Kolumnen som koden står i. Där olika tabeller har olika koder står tabellen först.",
+        lambda one: one[0],
+        required=True,
+    ),
     Column("kod", "Kod", "Koden.", lambda one: one[1].code, required=True),
     Column("titel", "Titel", "Koden i klartext.", lambda one: one[1].label, required=True),
     Column(
