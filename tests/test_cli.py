@@ -54,6 +54,26 @@ def test_check_of_broken_records_leaves_with_1(broken: Path) -> None:
     ]
 
 
+def test_what_is_late_is_told_for_the_day_that_is_handed_in(good: Path) -> None:
+    """The clock is read only where no day is given."""
+    action = "{id: moppa, åtgärd: Moppa., ansvarig: Chef, senast: 2026-06-30}"
+    follow_up = good / "data/utforare/uppfoljningar/stad.yaml"
+    follow_up.parent.mkdir(parents=True)
+    follow_up.write_text(
+        "id: stad\ntitel: Städningen\nnämnd: kommunstyrelsen\nverksamhet: Städning\n"
+        "period: 2026\ngenomförd: 2026-03-02\nåterkoppling: [{mottagare: nämnd}]\n"
+        "underlag: [{dokument: vb-2019, avsnitt: Trygghet}]\n"
+        f"avvikelser: [{{id: golv, avvikelse: Golven., allvar: mindre, åtgärder: [{action}]}}]\n",
+        encoding="utf-8",
+    )
+    in_time, late = (
+        _run("check", "--root", str(good), "--today", day).output
+        for day in ("2026-06-30", "2026-07-01")
+    )
+    assert in_time == "Inga fel.\n"
+    assert "skulle ha varit klar senast 2026-06-30" in late
+
+
 @pytest.mark.parametrize("site", ["broken-economy", "broken-governance"])
 def test_a_broken_municipality_is_told_of_and_not_built(tmp_path: Path, site: str) -> None:
     """The check prints the whole report, and a build stops at it without a page."""

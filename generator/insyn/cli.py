@@ -27,6 +27,12 @@ _root = click.option(
     help="Mappen som innehåller data/ och content/.",
 )
 
+_day = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Dagen som webbplatsen talar om, ÅÅÅÅ-MM-DD. [annars: i dag]",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="insyn", message="insyn %(version)s")
@@ -38,6 +44,7 @@ def main() -> None:
 
 @main.command()
 @_root
+@_day
 @click.option(
     "--format",
     "form",
@@ -46,10 +53,10 @@ def main() -> None:
     show_default=True,
     help="Hur felen skrivs ut.",
 )
-def check(root: Path, form: str) -> None:
+def check(root: Path, today: datetime | None, form: str) -> None:
     """Kontrollera uppgifterna utan att bygga något."""
     gc.disable()  # as in build
-    problems = site.check(_with_records(root), _today())
+    problems = site.check(_with_records(root), _day_of(today))
     write = {"text": report.as_text, "json": report.as_json, "github": report.as_github}[form]
     click.echo(write(problems))
     _leave(problems)
@@ -62,11 +69,7 @@ def check(root: Path, form: str) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Mappen som webbplatsen läggs i. [annars: site i --root]",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Dagen som webbplatsen talar om, ÅÅÅÅ-MM-DD. [annars: i dag]",
-)
+@_day
 def build(root: Path, out: Path | None, today: datetime | None) -> None:
     """Kontrollera uppgifterna och bygg webbplatsen."""
     from insyn import engine  # so that `insyn check` runs where no site engine is installed
@@ -77,7 +80,7 @@ def build(root: Path, out: Path | None, today: datetime | None) -> None:
     out = (out or root / "site").resolve()
     if not swap.may_replace(out):
         raise click.UsageError(f"{_shown(out)}: {engine.NOT_A_SITE}")
-    day = today.date() if today else _today()
+    day = _day_of(today)
     with _progress() as progress:
         problems = engine.build(root, out, day, progress)
     if has_errors(problems):
@@ -113,8 +116,9 @@ def format_files(root: Path) -> None:
         click.echo("Allt har redan rätt form.")
 
 
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
+def _day_of(asked: datetime | None) -> date:
+    """Return the day that was asked for, else the day of the clock: it is read nowhere else."""
+    return asked.date() if asked else datetime.now(UTC).astimezone().date()
 
 
 def _with_records(root: Path) -> Path:

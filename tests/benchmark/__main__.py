@@ -86,7 +86,7 @@ def _measured(case: Case, only: list[str], times: int) -> Iterator[Result]:
     if "insyn" in only:
         yield result(INSYN, COLD, runs=_insyn_cold(case, times))
         yield result(INSYN, REBUILD, runs=_insyn_again(case, times))
-        yield result(INSYN, CHECK, runs=_run(["insyn", "check", "--root", case.root], times))
+        yield result(INSYN, CHECK, runs=_run(_check_command(case), times))
     if "hugo" in only:
         for task, before in ((COLD, measure.nothing), (REBUILD, _change_of(case, "hugo"))):
             yield result(HUGO, task, runs=_hugo(case, times, before))
@@ -111,6 +111,10 @@ def _pages(case: Case, *, with_sources: bool) -> int:
 
 def _insyn_command(case: Case) -> list[str | Path]:
     return ["insyn", "build", "--root", case.root, "--out", case.out, "--today", str(TODAY)]
+
+
+def _check_command(case: Case) -> list[str | Path]:
+    return ["insyn", "check", "--root", case.root, "--today", str(TODAY)]
 
 
 def _insyn_cold(case: Case, times: int) -> measure.Runs:

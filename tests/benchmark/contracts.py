@@ -1,5 +1,6 @@
 """Write any number of contracts with their performers, plans and follow-ups, always the same."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,8 +48,9 @@ def write(root: Path, count: int) -> None:
     file.write_text(file.read_text(encoding="utf-8") + boards, encoding="utf-8", newline="\n")
     _write(root, "program/program-2023", _PROGRAMME)
     for path in sorted((REPOSITORY / FOLDER / "insynskrav").glob("*.yaml")):
-        lines = path.read_text(encoding="utf-8").split("\nunderlag:")[0]
-        _write(root, f"insynskrav/{path.stem}", f"{lines}\n")
+        # Notes and evidence name documents that this municipality does not have.
+        own = re.split(r"\n(?=anmärkningar:|underlag:)", path.read_text(encoding="utf-8"))[0]
+        _write(root, f"insynskrav/{path.stem}", f"{own.rstrip()}\n")
     for number in range(-(-count // CONTRACTS_OF_A_PROVIDER)):
         _write(root, f"utforare/{_provider(number)}", "".join(_provider_text(number)))
     for number in range(count):
@@ -106,11 +108,13 @@ def _follow_up_text(number: int, year: int) -> Iterator[str]:
     yield "återkoppling:\n"
     for receiver in RECEIVERS:
         yield f"  - {{mottagare: {receiver}, datum: {year}-06-30}}\n"
+    yield f"nämndbeslut: [{{datum: {year}-06-30, diarienummer: N-{year}/{number}}}]\n"
 
 
 def _plan_text(board: str, year: int, numbers: list[int]) -> Iterator[str]:
     yield f"id: {board}-{year}\ntitel: Uppföljningsplan {year}\nnämnd: {board}\nperiod: {year}\n"
-    yield f"program: program-2023\nnämndbeslut: {{datum: {year - 1}-12-10}}\n"
+    yield "program: program-2023\n"
+    yield f"nämndbeslut: {{datum: {year - 1}-12-10, diarienummer: N-{year}/1}}\n"
     yield "sammanfattning: Nämnden följer upp alla avtal en gång om året.\npunkter:\n"
     for number in numbers:
         yield f"  - id: {_contract(number)}\n    vad: Avtal {number}\n"
