@@ -198,7 +198,7 @@ def _verdict(law: InsightRequirement, contract: Contract, **changes: Any) -> tup
         (
             _asked(contract_forms=("lou", "eget-uppdrag")),
             {},
-            ("ej-tillämpligt", "Kravet gäller inte den här formen av avtal."),
+            ("ej-tillämpligt", "Kravet gäller andra former av avtal och val."),
         ),
     ],
 )
@@ -363,3 +363,24 @@ def test_the_years_begin_with_what_is_known_and_go_eight_years_back(
     """An unknown first day begins nothing, nor does a day to come."""
     world = oversight.world(KNOWN, contracts=contracts, follow_up_plans=())
     assert list(Matrix(world).totals_by_year) == list(range(first, 2027))
+
+
+@pytest.mark.parametrize(
+    ("law", "expected"),
+    [
+        ("Lagen (2008:962) om valfrihetssystem (LOV)", "delvis"),
+        ("Skollagen (2010:800)", "ej-tillämpligt"),
+        (None, "delvis"),
+    ],
+)
+def test_what_lov_asks_does_not_concern_a_choice_by_another_law(
+    law: str | None, expected: str
+) -> None:
+    """Schools are chosen by skollagen; a system whose law is not told may be LOV's."""
+    asked = requirement("lov", "valfrihetssystem", "ickeval-beskrivet", contract_forms=("lov",))
+    known = oversight.world(
+        KNOWN,
+        insight_requirements=(asked,),
+        choice_systems=(SYSTEM.model_copy(update={"law": law}),),
+    )
+    assert oversight.verdict_of(known, "lov", "hemtjanst")[0] == expected

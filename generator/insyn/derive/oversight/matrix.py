@@ -167,7 +167,7 @@ def _inapplicable(requirement: InsightRequirement, subject: _Subject) -> Finding
         return Finding(NOT_APPLICABLE, "Kravet gäller inte den här verksamheten.")
     forms = requirement.contract_forms
     if forms and subject.form and subject.form not in forms:
-        return Finding(NOT_APPLICABLE, "Kravet gäller inte den här formen av avtal.")
+        return Finding(NOT_APPLICABLE, "Kravet gäller andra former av avtal och val.")
     is_signing = requirement.moment == "tecknande"
     day = subject.signed if is_signing else subject.day
     if day is None:
@@ -222,7 +222,15 @@ def _of_system(system: ChoiceSystem, today: date) -> _Subject:
         today,
         is_current=not system.last_day or today <= system.last_day,
         service=system.service,
+        form=_form_of(system),
     )
+
+
+def _form_of(system: ChoiceSystem) -> str:
+    """Return the form of a system's contracts by its law, empty where no law is told."""
+    if not system.law:
+        return ""
+    return "lov" if "LOV" in system.law or "2008:962" in system.law else "annan"
 
 
 def _of_provider(provider: Provider, begun: Sequence[Contract], today: date) -> _Subject:
