@@ -130,7 +130,10 @@ def test_contracts_and_follow_ups_stand_on_the_page_and_what_is_invented_is_apar
         ("li", "Uppföljningsplan 2026: 2 punkter."),
         ("li", "Kraven på insyn"),
     ]
-    assert blocks[start + 8 : start + 10] == [
-        ("h2", "Exempeldata: avtal och uppföljning"),
+    example = blocks.index(("h2", "Exempeldata: avtal och uppföljning"))
+    assert example > start
+    assert blocks[example + 1 : example + 4] == [
         ("p", "2 avtal och 1 uppföljning, allt påhittat för att visa hur det kan se ut."),
+        ("li", "Hemtjänst, Alfa Omsorg ● Gäller: Exempeldata."),
+        ("li", "Hemtjänst, Alfa Omsorg, det förra × Avslutat i förtid: Exempeldata."),
     ]

@@ -8,6 +8,7 @@ from insyn.derive import commitments, control_items, plan_review, steering_versi
 from insyn.derive.contradictions import contradictions
 from insyn.derive.facts import Facts
 from insyn.derive.oversight import contract_time
+from insyn.derive.oversight.oversight import Oversight
 from insyn.model.codes import COMPLETIONS
 from insyn.model.internal_control import InternalControl
 from insyn.model.oversight.codes import CONTRACT_STATES
@@ -16,6 +17,9 @@ from insyn.render.commitments_page import outcome
 from insyn.render.internal_control_words import KINDS
 from insyn.render.oversight.marking import EXAMPLE_WORD
 from insyn.render.parts import Link, StatusMark, link, mark
+
+_Line = tuple[str, str, StatusMark | None, str]
+"""What a line is made from: title, address, mark and remark."""
 
 MOST_CONTRACTS = 12
 """How many contracts a board's page names; the page of its insight has them all."""
@@ -47,12 +51,21 @@ class Related:
     anchor: str
     heading: str
     sentence: str
-    lines: tuple[tuple[str, str, StatusMark | None, str], ...]
+    lines: tuple[_Line, ...]
 
 
 def related(facts: Facts, board: Board) -> tuple[Related, ...]:
     """Return the groups that have something about a board."""
-    groups = (_commitments, _equality, _economy, _control, _oversight, _calendar, _review)
+    groups = (
+        _commitments,
+        _equality,
+        _economy,
+        _control,
+        _oversight,
+        _calendar,
+        _review,
+        _invented_oversight,
+    )
     return tuple(group for make in groups for group in make(facts, board))
 
 
@@ -155,40 +168,58 @@ def control_sentence(control: InternalControl) -> str:
 
 
 def _oversight(facts: Facts, board: Board) -> Iterator[Related]:
-    for world in facts.oversights:
-        contracts = world.contracts_by_board.get(board.id, ())
-        plans = world.plans_by_board.get(board.id, ())
-        follow_ups = [one for one in world.follow_ups if one.board == board.id]
-        if not (contracts or plans or follow_ups):
-            continue
-        lines: list[tuple[str, str, StatusMark | None, str]] = [
-            (
-                one.title,
-                urls.contract(one.id),
-                mark(CONTRACT_STATES[contract_time.state(one, world.today)]),
-                "",
+    contracts, follow_ups, lines = _performers(facts.oversights[0], board)
+    if contracts or follow_ups or lines:
+        sentence = f"Uppgifterna har {_counted(contracts, follow_ups)} för nämnden."
+        yield Related("avtal", "Avtal och uppföljning", sentence, tuple(lines))
+
+
+def _invented_oversight(facts: Facts, board: Board) -> Iterator[Related]:
+    for world in facts.oversights[1:]:
+        contracts, follow_ups, lines = _performers(world, board)
+        if contracts or follow_ups or lines:
+            counted = _counted(contracts, follow_ups)
+            signed = tuple(
+                (title, address, status, f"{EXAMPLE_WORD}. {remark}".strip())
+                for title, address, status, remark in lines
             )
-            for one in contracts[:MOST_CONTRACTS]
-        ]
-        for plan in plans[-1:]:
-            items = f"{swedish.plural(len(plan.items), 'punkt', 'punkter')}."
-            lines.append((plan.title, urls.follow_up_plan(plan.id), None, items))
-        late = sum(one.board == board.id for one in world.overdue)
-        if late:
-            count = swedish.plural(late, "uppföljning", "uppföljningar")
-            lines.append(("Försenat", urls.OVERDUE, None, f"{count}."))
-        if contracts or plans:
-            lines.append(("Kraven på insyn", urls.board_insight(board.id), None, ""))
-        counts = f"{swedish.plural(len(contracts), 'avtal', 'avtal')} och " + swedish.plural(
-            len(follow_ups), "uppföljning", "uppföljningar"
+            yield Related(
+                "exempel",
+                f"{EXAMPLE_WORD}: avtal och uppföljning",
+                f"{counted}, allt påhittat för att visa hur det kan se ut.",
+                signed,
+            )
+
+
+def _performers(world: Oversight, board: Board) -> tuple[int, int, list[_Line]]:
+    """Return how many contracts and follow-ups a board has in a world, and lines about them."""
+    contracts = world.contracts_by_board.get(board.id, ())
+    plans = world.plans_by_board.get(board.id, ())
+    follow_ups = sum(one.board == board.id for one in world.follow_ups)
+    lines: list[_Line] = [
+        (
+            one.title,
+            urls.contract(one.id),
+            mark(CONTRACT_STATES[contract_time.state(one, world.today)]),
+            "",
         )
-        if world.is_example:
-            heading = f"{EXAMPLE_WORD}: avtal och uppföljning"
-            sentence = f"{counts}, allt påhittat för att visa hur det kan se ut."
-            yield Related("exempel", heading, sentence, tuple(lines))
-        else:
-            sentence = f"Uppgifterna har {counts} för nämnden."
-            yield Related("avtal", "Avtal och uppföljning", sentence, tuple(lines))
+        for one in contracts[:MOST_CONTRACTS]
+    ]
+    for plan in plans[-1:]:
+        items = f"{swedish.plural(len(plan.items), 'punkt', 'punkter')}."
+        lines.append((plan.title, urls.follow_up_plan(plan.id), None, items))
+    late = sum(one.board == board.id for one in world.overdue)
+    if late:
+        count = swedish.plural(late, "uppföljning", "uppföljningar")
+        lines.append(("Försenat", urls.OVERDUE, None, f"{count}."))
+    if contracts or plans:
+        lines.append(("Kraven på insyn", urls.board_insight(board.id), None, ""))
+    return len(contracts), follow_ups, lines
+
+
+def _counted(contracts: int, follow_ups: int) -> str:
+    made = swedish.plural(follow_ups, "uppföljning", "uppföljningar")
+    return f"{swedish.plural(contracts, 'avtal', 'avtal')} och {made}"
 
 
 def _calendar(facts: Facts, board: Board) -> Iterator[Related]:

@@ -30,7 +30,7 @@ class DatasetCard:
 class OpenDataBody:
     """State all that the template of the list of datasets places."""
 
-    # The datasets, in alphabetical order.
+    # The datasets, in alphabetical order and with the invented last.
     datasets: tuple[DatasetCard, ...]
     # The licence, with its own address outside the site.
     licence: Link
@@ -58,9 +58,14 @@ def body(datasets: tuple[DatasetSummary, ...], licence: Licence) -> str:
             _size(one),
             one.is_example,
         )
-        for one in sorted(datasets, key=lambda one: swedish.sort_key(one.title))
+        for one in sorted(datasets, key=_place)
     )
     return render(TEMPLATE, OpenDataBody(cards, Link(licence.title, licence.address)))
+
+
+def _place(one: DatasetSummary) -> tuple[bool, tuple[str, str]]:
+    """Return the place of a dataset in the list: the alphabet's, and last what is invented."""
+    return one.is_example, swedish.sort_key(one.title)
 
 
 def _size(one: DatasetSummary) -> str:

@@ -268,17 +268,21 @@ YEARLY = PlanReport(report="verksamhetsberättelse")
         ),
         (
             (REPORT,),
-            ("delvis", "Planen för 2025 är inte redovisad i verksamhetsberättelse."),
+            (
+                "delvis",
+                "Uppgifterna visar inte att planen för 2025 är redovisad i verksamhetsberättelse.",
+            ),
         ),
         (
             (REPORT.model_copy(update={"day": date(2026, 11, 22)}), YEARLY),
-            ("delvis", "Planen för 2025 är inte redovisad i delårsrapport."),
+            ("delvis", "Uppgifterna visar inte att planen för 2025 är redovisad i delårsrapport."),
         ),
         (
             (),
             (
                 "inte-uppfyllt",
-                "Planen för 2025 är inte redovisad i delårsrapport eller verksamhetsberättelse.",
+                "Uppgifterna visar inte att planen för 2025 är redovisad i delårsrapport eller "
+                "verksamhetsberättelse.",
             ),
         ),
     ],
@@ -299,7 +303,8 @@ def test_a_plan_whose_year_is_not_over_is_not_asked_for() -> None:
     )
     assert _said(board_rules.plan_is_accounted_for, _plan(2025), contracts=(UNKNOWN,)) == (
         "kan-inte-bedömas",
-        "Planen för 2025 är inte redovisad i delårsrapport eller verksamhetsberättelse. "
+        "Uppgifterna visar inte att planen för 2025 är redovisad i delårsrapport eller "
+        "verksamhetsberättelse. "
         f"{NO_CONTRACT}",
     )
 

@@ -72,14 +72,31 @@ def test_a_follow_up_in_time_answers_for_its_stretch() -> None:
     ]
 
 
-def test_a_follow_up_after_the_day_is_late_and_the_next_is_missing() -> None:
-    """One follow-up does not answer for two demands."""
-    assert _states(_world(_visit(date(2024, 8, 1)), today=date(2024, 12, 31)))[:1] == [
-        ("2024-06-30", "sen", "2024-08-01"),
-    ]
+def test_a_follow_up_after_the_day_is_late_and_may_be_in_time_for_the_next() -> None:
+    """One late visit does not make all that come after it late."""
     assert _in_2024(_world(_visit(date(2024, 8, 1)))) == [
         ("2024-06-30", "sen", "2024-08-01"),
-        ("2024-12-31", "saknas", ""),
+        ("2024-12-31", "i-tid", "2024-08-01"),
+    ]
+
+
+def test_what_was_late_does_not_answer_for_what_there_is_still_time_for() -> None:
+    """The autumn asks for a visit of its own while it lasts."""
+    world = _world(_visit(date(2024, 8, 1)), today=date(2024, 10, 1))
+    assert _in_2024(world) == [
+        ("2024-06-30", "sen", "2024-08-01"),
+        ("2024-12-31", "planerad", ""),
+    ]
+
+
+def test_a_demand_that_was_missed_does_not_push_the_others_back() -> None:
+    """Those that were made in their own time are in time."""
+    visits = (_visit(date(2025, 3, 18)), _visit(date(2026, 3, 10)))
+    plans = tuple(_plan(year, interval=(YEARLY,)) for year in (2024, 2025, 2026))
+    assert _states(_world(*visits, plans=plans, today=date(2026, 12, 31))) == [
+        ("2024-12-31", "sen", "2025-03-18"),
+        ("2025-12-31", "i-tid", "2025-03-18"),
+        ("2026-12-31", "i-tid", "2026-03-10"),
     ]
 
 
@@ -156,7 +173,7 @@ def test_a_plan_may_name_days_instead() -> None:
     world = _world(_visit(date(2024, 5, 5)), plans=(_plan(2024, interval=(), days=days),))
     assert _states(world) == [
         ("2024-04-01", "sen", "2024-05-05"),
-        ("2024-10-01", "saknas", ""),
+        ("2024-10-01", "i-tid", "2024-05-05"),
     ]
     assert [str(due.slot.first) for due in world.dues] == ["2024-01-01", "2024-04-02"]
 

@@ -157,7 +157,7 @@ def test_what_only_has_a_year_stands_after_the_days_of_that_year() -> None:
     found = _short(_events(follow_ups=(undated, oversight.LATE_VISIT)))
     places = [found.index(one) for one in found if one[0] == "uppföljning"]
     before, after = found[places[0] - 1], found[places[0] + 3]
-    assert (before[1], found[places[0]][1], after[1]) == ("2024-12-31", "2024", "2025-02-01")
+    assert (before[1], found[places[0]][1], after[1]) == ("2024-09-15", "2024", "2025-02-01")
 
 
 def test_a_dismissed_deviation_waits_for_nothing() -> None:

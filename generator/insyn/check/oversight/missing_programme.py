@@ -30,8 +30,8 @@ som kraven gäller: ett gammalt avtal kan vara äldre än lagen.
 
 *Så här säger kontrollen*
 
-    data/utforare/avtal/stad.yaml:1:1: varning: avtalet säger inte vilket program det följer.
-        Skriv programmets id i "program". [saknar-program]
+    data/utforare/avtal/stad.yaml:1:1: varning: uppgifterna säger inte vilket program avtalet
+        följer. Skriv programmets id i "program". [saknar-program]
 """
 
 from collections import defaultdict
@@ -56,7 +56,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     for contract in subject.records.contracts:
         if contract.programme is None and contract.id not in exempt:
             message = (
-                'avtalet säger inte vilket program det följer. Skriv programmets id i "program".'
+                "uppgifterna säger inte vilket program avtalet följer. "
+                'Skriv programmets id i "program".'
             )
             yield Problem(Place(contract.file), message, RULE, Level.WARNING)
 

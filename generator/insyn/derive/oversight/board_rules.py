@@ -96,10 +96,11 @@ def plan_is_accounted_for(world: Oversight, board: Board) -> Finding:
     if not missing:
         why = f"Planen för {plan.year} är redovisad i delårsrapport och verksamhetsberättelse."
         return Finding(MET, why, (_itself(plan),))
-    why = f"Planen för {plan.year} är inte redovisad i {joined(missing, 'eller')}."
-    if len(missing) == 1:
-        return Finding(PARTLY, why, (_itself(plan),))
-    return _lacking(world, board, why, plan)
+    why = f"Uppgifterna visar inte att planen för {plan.year} är redovisad i "
+    finding = _lacking(world, board, f"{why}{joined(missing, 'eller')}.", plan)
+    if len(missing) == 1 and finding.code == NOT_MET:
+        return Finding(PARTLY, finding.why, finding.proof)
+    return finding
 
 
 def has_special_review(world: Oversight, board: Board) -> Finding:

@@ -30,7 +30,8 @@ def follows_programme(world: Oversight, contract: Contract) -> Finding:
     """Ask for a programme that applied when the contract was signed."""
     programme = world.records.programme_by_id.get(contract.programme or "")
     if programme is None:
-        return _lacking(world, contract, "Avtalet anger inte vilket program det följer.")
+        why = "Avtalet anger inte vilket program det följer."
+        return _lacking(world, contract, why, "vilket program avtalet följer")
     proof = (Proof(programme.title, urls.programme(programme.id)),)
     follows = f"Avtalet följer ”{programme.title}”"
     begins = programme.first_day or (programme.adopted.day if programme.adopted else None)
@@ -54,7 +55,11 @@ def is_followed_up(world: Oversight, contract: Contract) -> Finding:
         if plan.year <= day.year
     ]
     if not planned:
-        return _lacking(world, contract, "Ingen uppföljningsplan tar upp avtalet.")
+        why = "Ingen uppföljningsplan tar upp avtalet."
+        later = world.items_by_contract.get(contract.id, ())
+        if later:
+            why = f"Avtalet tas upp först i planen för {later[0][0].year}."
+        return _lacking(world, contract, why, "när avtalet ska följas upp")
     plan, item = planned[-1]
     address = urls.place_on(urls.follow_up_plan(plan.id), urls.plan_item_anchor(item.id))
     proof = (Proof(plan.title, address),)
@@ -166,7 +171,8 @@ def regulates_participation(world: Oversight, contract: Contract) -> Finding:
     """Ask that the performer is bound to take part, give statistics and report to registers."""
     terms = contract.terms
     if terms is None:
-        return _lacking(world, contract, "Inga villkor om medverkan i uppföljning är angivna.")
+        why = "Inga villkor om medverkan i uppföljning är angivna."
+        return _lacking(world, contract, why, "om utföraren ska medverka i uppföljning")
     answers = {
         "att medverka i uppföljning": terms.takes_part,
         "att lämna statistik": terms.statistics,
@@ -191,7 +197,8 @@ def regulates_participation(world: Oversight, contract: Contract) -> Finding:
 def takes_up_goals(world: Oversight, contract: Contract) -> Finding:
     """Ask that the contract takes up goals of the municipality."""
     if not contract.goals:
-        return _lacking(world, contract, "Avtalet tar inte upp något av kommunens mål.")
+        why = "Avtalet tar inte upp något av kommunens mål."
+        return _lacking(world, contract, why, "om avtalet tar upp kommunens mål")
     goals = (world.records.goal_by_reference.get(one) for one in contract.goals)
     titled = zip(contract.goals, goals, strict=True)
     proof = tuple(Proof(goal.title, urls.goal(one)) for one, goal in titled if goal)
@@ -202,7 +209,7 @@ def takes_up_goals(world: Oversight, contract: Contract) -> Finding:
 def can_be_followed_up(world: Oversight, contract: Contract) -> Finding:
     """Ask that every requirement of the contract says how it is measured."""
     if not contract.requirements:
-        return _lacking(world, contract, "Inga krav är angivna.")
+        return _lacking(world, contract, "Inga krav är angivna.", "vilka krav avtalet har")
     without = [one for one in contract.requirements if not one.measured_by]
     page = urls.contract(contract.id)
     proof = tuple(
@@ -217,11 +224,10 @@ def can_be_followed_up(world: Oversight, contract: Contract) -> Finding:
     return Finding(code, f"Avtalet säger inte hur {some} mäts.", proof)
 
 
-def _lacking(world: Oversight, contract: Contract, why: str) -> Finding:
-    """Return that something is not there; where the contract itself is not known, nothing is."""
+def _lacking(world: Oversight, contract: Contract, why: str, unknown: str) -> Finding:
+    """Return that something is not there; of a contract that no one has seen, no one can tell."""
     if state(contract, world.today) == "okänt":
-        unknown = f"{why} Vi har inte sett själva avtalet, så det går inte att säga mer."
-        return Finding(UNKNOWN, unknown, (_itself(contract),))
+        return Finding(UNKNOWN, f"Källan säger inte {unknown}.", (_itself(contract),))
     return Finding(NOT_MET, why, (_itself(contract),))
 
 

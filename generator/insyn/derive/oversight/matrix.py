@@ -98,17 +98,25 @@ class Matrix:
         """Return the totals at the end of each year, and today's for the year of the day.
 
         Every year is tried by what the records say today, without what concerns the site itself.
+        A year that the records say nothing of is left out.
         """
         world, this_year = self.world, self.world.today.year
-        years = [one.first_day.year for one in world.contracts if one.first_day]
-        years += [one.year for one in world.plans]
-        first = max(min(years, default=this_year), this_year - YEARS_SHOWN)
-        earlier = {year: verdicts(_at_the_end_of(year, world)) for year in range(first, this_year)}
+        years = range(this_year - YEARS_SHOWN, this_year)
+        told = [year for year in years if _is_told_of(year, world)]
+        earlier = {year: verdicts(_at_the_end_of(year, world)) for year in told}
         by_id = world.records.insight_requirement_by_id
         return {
             year: totals(one for one in found if by_id[one.requirement].rule not in ABOUT_THE_SITE)
             for year, found in {**earlier, this_year: self.verdicts}.items()
         }
+
+
+def _is_told_of(year: int, world: Oversight) -> bool:
+    """Tell whether there is a plan of a year, or a contract that is known to apply at its end."""
+    end = date(year, 12, 31)
+    has_plan = any(one.year == year for one in world.plans)
+    dated = (one for one in world.contracts if one.first_day)
+    return has_plan or any(state(one, end) == "gäller" for one in dated)
 
 
 def _at_the_end_of(year: int, world: Oversight) -> Oversight:

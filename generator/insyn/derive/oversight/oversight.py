@@ -230,18 +230,23 @@ class Oversight:
                 if slot.due.year == year:
                     yield slot
 
-    def _settled(
-        self, asks: Sequence[_Ask], made: Sequence[FollowUp]
-    ) -> Iterator[Due]:
-        """Yield each demand with the first follow-up, not used before, that can answer it.
+    def _settled(self, asks: Sequence[_Ask], made: Sequence[FollowUp]) -> Iterator[Due]:
+        """Yield each demand with the follow-up that answers it, if any.
 
-        One that something special gave rise to does not answer for the plan.
+        One within the stretch answers it, best one that no other demand has; else the first one
+        after it, which then is late. While there is time left, only one of its own will do. One
+        that something special gave rise to does not answer.
         """
-        left = [one for one in made if self.is_done(one) and one.occasion != "händelsestyrd"]
+        planned = [one for one in made if self.is_done(one) and one.occasion != "händelsestyrd"]
+        used: set[str] = set()
         for plan, item, slot in sorted(asks, key=lambda one: one[2]):
-            answer = next((one for one in left if one.day and one.day >= slot.first), None)
-            if answer:
-                left.remove(answer)
+            since = [one for one in planned if one.day and one.day >= slot.first]
+            within = [one for one in since if one.day and one.day <= slot.due]
+            unused = (one for one in within if one.id not in used)
+            answer = next(unused, None)
+            if answer is None and slot.due < self.today:
+                answer = next(iter(within or since), None)
+            used |= {answer.id} if answer else set()
             yield Due(plan, item, slot, answer, self._due_state(slot, answer))
 
     def _due_state(self, slot: Slot, answer: FollowUp | None) -> DueState:

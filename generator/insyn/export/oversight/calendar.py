@@ -46,23 +46,34 @@ class _Occasion:
 
 
 def files(facts: Facts) -> Iterator[File]:
-    """Yield the calendar of all follow-ups, and one for each board, empty ones too.
+    """Yield the calendar of all real follow-ups, one for each board, and one of what is invented.
 
     The file of a board is there before and after it has anything planned, since people subscribe
     to its address.
     """
     municipality = facts.records.municipality
     boards = {one.id: one.title for one in facts.records.boards}
-    # One for each key: two demands on the same item and day are the same thing to do.
-    by_key = {one.key: one for world in facts.oversights for one in _occasions(world)}
-    ordered = sorted(by_key.values(), key=lambda one: (one.day, one.is_example, one.key))
-    # Written once, for both the calendars that they stand in.
-    events = [(one.board, _event(one, boards, facts).to_ical()) for one in ordered]
     name = f"Uppföljning av utförare, {municipality.short_name}"
+    real, *invented = facts.oversights
+    for world in invented:
+        own_events = (event for _, event in _events(world, boards, facts))
+        title = f"{_EXAMPLE}: {name}"
+        yield _file(urls.EXAMPLE_CALENDAR, title, municipality, own_events)
+    events = _events(real, boards, facts)
     yield _file(urls.FOLLOW_UP_CALENDAR, name, municipality, (event for _, event in events))
     for identifier, title in boards.items():
         own = (event for board, event in events if board == identifier)
         yield _file(urls.board_calendar(identifier), f"{name}: {title}", municipality, own)
+
+
+def _events(
+    world: Oversight, boards: Mapping[str, str], facts: Facts
+) -> list[tuple[str, bytes]]:
+    """Return the events of a world in order of day, each with its board, written once."""
+    # One for each key: two demands on the same item and day are the same thing to do.
+    by_key = {one.key: one for one in _occasions(world)}
+    ordered = sorted(by_key.values(), key=lambda one: (one.day, one.key))
+    return [(one.board, _event(one, boards, facts).to_ical()) for one in ordered]
 
 
 def _occasions(world: Oversight) -> Iterator[_Occasion]:
@@ -70,8 +81,8 @@ def _occasions(world: Oversight) -> Iterator[_Occasion]:
         if due.state in ("planerad", "saknas"):
             yield _of_due(world, due)
     for one in world.follow_ups:
-        # A visit that is to come unannounced is not announced here either.
-        if one.planned and one.occasion != "oanmäld" and not world.is_done(one):
+        # What was planned to a day that has passed may have been made: the records do not say.
+        if one.planned and one.planned >= world.today and not world.is_done(one):
             yield _of_follow_up(world, one, one.planned)
     for undone in world.undone_actions:
         if undone.action.due:
@@ -172,7 +183,7 @@ def _event(one: _Occasion, boards: Mapping[str, str], facts: Facts) -> Event:
 def _file(address: str, name: str, municipality: Municipality, events: Iterable[bytes]) -> File:
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{municipality.name}//Insyn//SV")
+    calendar.add("prodid", f"-//{municipality.publisher}//Insyn//SV")
     # Clients read the name and how often to look again from either the old or the new property.
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
