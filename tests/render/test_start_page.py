@@ -78,10 +78,11 @@ def test_the_start_page_says_who_does_the_work_and_whether_it_is_checked() -> No
     assert reading.blocks[heading + 1 : heading + 6] == [
         ("li", "1 åtgärd är försenad"),
         ("li", "3 avtal, 1 utan datum i källan"),
-        ("li", "4 uppföljningar är gjorda"),
+        ("li", "4 uppföljningar och granskningar, och vad de visade"),
         (
             "li",
-            "Lagens krav på insyn: 1 inte uppfyllt, 2 delvis, 3 kan inte bedömas och 5 uppfyllt",
+            "Kraven på insyn i lag och program: 1 inte uppfyllt, 2 delvis, 3 kan inte bedömas och "
+            "5 uppfyllt",
         ),
         ("p", "Exempeldata Så kan det se ut: ett påhittat exempel, hemtjänst i Ekby"),
     ]

@@ -66,13 +66,13 @@ def test_the_boards_own_verdicts_stand_with_their_plans_and_places() -> None:
     reading = Reading(html)
     place = reading.blocks.index(("h2", "Nämndens planer"))
     assert reading.blocks[place + 1 : place + 5] == [
-        ("li", "Uppföljningsplan 2026"),
-        ("li", "Uppföljningsplan 2024"),
+        ("li", "Socialnämndens uppföljningsplan 2026"),
+        ("li", "Socialnämndens uppföljningsplan 2024"),
         ("p", "● Uppfyllt Kravet plan (Kommunallagen (2017:725) 10 kap. 9 §)"),
         ("p", "Nämnden har en plan för 2026. Se Uppföljningsplan 2026."),
     ]
     assert (
-        "Uppföljningsplan 2026",
+        "Socialnämndens uppföljningsplan 2026",
         "../../../uppfoljning/planer/socialnamnden-2026/",
     ) in reading.links
     assert ("◐ Delvis", "../../../avtal/alfa-hemtjanst/#insyn-uppfoljning") in reading.links

@@ -78,7 +78,7 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
         "Alfa Omsorg AB utför hemtjänst på uppdrag av socialnämnden från 1 januari 2024 till "
         "31 december 2027.",
         "● Gäller. Nästa uppföljning ska vara gjord senast 31 december 2026. "
-        "Se Uppföljningsplan 2026.",
+        "Se Socialnämndens uppföljningsplan 2026.",
     ]
     assert _page().description == _reading().texts("p")[0]
 
@@ -93,7 +93,7 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
                 "Alfa Omsorg AB ska utföra hemtjänst på uppdrag av socialnämnden från 1 mars "
                 "2027. Inget slutdatum är angivet.",
                 "◔ Har inte börjat. Ingen plan säger när nästa uppföljning ska göras. "
-                "Se Uppföljningsplan 2026.",
+                "Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
         (
@@ -139,7 +139,7 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
                 "Källan säger inte vem som utför lokalvård på uppdrag av socialnämnden, eller när "
                 "avtalet gäller.",
                 "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Uppföljningsplan 2026.",
+                "Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
         (
@@ -149,7 +149,7 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
                 "Alfa Omsorg AB utför lokalvård på uppdrag av socialnämnden. Källan säger inte "
                 "när avtalet gäller.",
                 "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Uppföljningsplan 2026.",
+                "Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
         (
@@ -159,7 +159,7 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
                 "Källan säger inte vem som utför lokalvård på uppdrag av socialnämnden till "
                 "31 maj 2027. Källan säger inte när avtalet började.",
                 "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Uppföljningsplan 2026.",
+                "Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
     ],
@@ -490,8 +490,10 @@ def test_where_we_fall_short_is_told_with_the_gaps_first() -> None:
     assert 'id="insyn-uppfoljning"' in _page().body()
     late = _reading(follow_ups=())
     assert _after(late, "Det som inte är gjort") == [
-        "En uppföljning skulle ha varit gjord senast 30 juni 2024. Uppföljningsplan 2024",
-        "En uppföljning skulle ha varit gjord senast 31 december 2024. Uppföljningsplan 2024",
+        "En uppföljning skulle ha varit gjord senast 30 juni 2024. "
+        "Socialnämndens uppföljningsplan 2024",
+        "En uppföljning skulle ha varit gjord senast 31 december 2024. "
+        "Socialnämndens uppföljningsplan 2024",
     ]
     silent = _reading("/avtal/egen-regi-hemtjanst/")
     assert _after(silent, "Det som inte är gjort") == [

@@ -18,6 +18,7 @@ from insyn.model.oversight.follow_up import (
     Sanction,
     SanctionStep,
 )
+from insyn.model.oversight.follow_up_plan import PlanItem
 from insyn.model.oversight.programme import Decision
 from insyn.output import Page
 from insyn.render.oversight import follow_up_page
@@ -134,7 +135,8 @@ def test_what_is_known_of_it_is_told_and_what_is_not_too() -> None:
         "Form": "Avtalsuppföljning. Om utföraren gör det som har avtalats.",
         "Anledning": "Planerad. Den stod i nämndens plan.",
         "Dag": "12 juni 2024",
-        "Enligt planen": "Uppföljningsplan 2024 ● I tid (skulle göras senast 30 juni 2024)",
+        "Enligt planen": "Socialnämndens uppföljningsplan 2024 ● I tid "
+        "(skulle göras senast 30 juni 2024)",
         "Av vem": "Avtalscontroller",
         "Hur": "Tjugo planer lästes.",
     }
@@ -142,7 +144,10 @@ def test_what_is_known_of_it_is_told_and_what_is_not_too() -> None:
         ("Socialnämnden", "../../namnder/socialnamnden/"),
         ("Hemtjänst, Alfa Omsorg", "../../avtal/alfa-hemtjanst/"),
         ("Alfa Omsorg AB", "../../utforare/alfa/"),
-        ("Uppföljningsplan 2024", "../../uppfoljning/planer/socialnamnden-2024/#punkt-alfa"),
+        (
+            "Socialnämndens uppföljningsplan 2024",
+            "../../uppfoljning/planer/socialnamnden-2024/#punkt-alfa",
+        ),
     ):
         assert way in reading.links
 
@@ -170,7 +175,7 @@ def test_one_that_is_not_about_a_contract_says_what_it_is_about() -> None:
     [
         (
             "alfa-2024-host",
-            "Uppföljningsplan 2024 ◐ För sen (skulle göras senast 31 december 2024)",
+            "Socialnämndens uppföljningsplan 2024 ◐ För sen (skulle göras senast 31 december 2024)",
         ),
         ("alfa-klagomal", "Den svarar inte mot någon dag i nämndens planer."),
     ],
@@ -178,6 +183,20 @@ def test_one_that_is_not_about_a_contract_says_what_it_is_about() -> None:
 def test_a_late_one_says_so_and_one_outside_the_plan_too(identifier: str, told: str) -> None:
     """One that something special gave rise to does not answer for the plan."""
     assert _facts(_reading(identifier))["Enligt planen"] == told
+
+
+def test_one_that_answers_two_days_says_how_it_stands_against_each() -> None:
+    """Too late for the day that passed, it may be in time for the next."""
+    days = (date(2026, 6, 30), date(2026, 9, 30))
+    item = PlanItem(id="alfa", what="Alfa", contract="alfa-hemtjanst", days=days)
+    plan = oversight.PLAN.model_copy(update={"items": (item,)})
+    made = oversight.FIRST_VISIT.model_copy(update={"day": date(2026, 7, 2)})
+    reading = _reading(made.id, follow_up_plans=(plan,), follow_ups=(made,))
+    told = zip(reading.texts("dt"), reading.texts("dd"), strict=True)
+    assert [text for term, text in told if term == "Enligt planen"] == [
+        "Socialnämndens uppföljningsplan 2026 ◐ För sen (skulle göras senast 30 juni 2026)",
+        "Socialnämndens uppföljningsplan 2026 ● I tid (skulle göras senast 30 september 2026)",
+    ]
 
 
 def test_one_that_answers_an_item_without_contract_leads_to_it() -> None:
@@ -469,16 +488,6 @@ def test_one_whose_day_has_passed_says_that_no_one_knows() -> None:
     assert _of(COMING, planned=date(2026, 10, 1)).texts("p")[0] == (
         "Socialnämnden skulle ha gjort tillsyn av avtalet ”Hemtjänst, Alfa Omsorg” med Alfa Omsorg "
         "AB den 1 oktober 2026. Uppgifterna säger inte att det är gjort."
-    )
-
-
-def test_the_day_of_a_visit_to_come_unannounced_is_not_told() -> None:
-    """The performer would otherwise read it here."""
-    page = _page("alfa-2026", follow_ups=(COMING.model_copy(update={"occasion": "oanmäld"}),))
-    body = page.body()
-    assert "3 december" not in body + page.description
-    assert _facts(Reading(body))["Planerad till"] == (
-        "Dagen sägs inte i förväg, för uppföljningen är oanmäld."
     )
 
 

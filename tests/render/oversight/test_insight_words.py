@@ -17,11 +17,12 @@ from insyn.derive.oversight.verdict import (
     VerdictCode,
 )
 from insyn.model.oversight.insight_requirement import LegalGround, RuleCode, ScopeCode
-from insyn.render.oversight.insight_words import GAP_WORDS, SCOPES, gap_sentence, how_many
+from insyn.render.oversight.gap_lines import GAP_WORDS, gap_sentence
+from insyn.render.oversight.insight_words import SCOPES, ground, how_many
 from insyn.render.oversight.insight_world import InsightWorld
 from insyn.render.oversight.matrix_table import matrix_table
-from insyn.render.oversight.verdict_lines import ground, subject_lines, verdict_lines
-from insyn.render.oversight.verdict_totals import summary
+from insyn.render.oversight.verdict_counts import summary
+from insyn.render.oversight.verdict_lines import subject_lines, verdict_lines
 from tests.oversight import requirement
 
 CLAUSE = requirement("klausul", "avtal", "insynsklausul-finns")

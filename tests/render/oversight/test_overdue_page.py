@@ -64,14 +64,15 @@ def test_an_overdue_follow_up_says_how_late_and_whose_it_is() -> None:
     assert _section(reading, "Försenade uppföljningar") == [
         "Socialnämnden",
         "○ 325 dagar försenad. Skulle ha gjorts senast 31 december 2025.",
-        "Avtal: Hemtjänst, Alfa Omsorg · Utförare: Alfa Omsorg AB · Plan: Uppföljningsplan 2025",
+        "Avtal: Hemtjänst, Alfa Omsorg · Utförare: Alfa Omsorg AB · Plan: Socialnämndens "
+        "uppföljningsplan 2025",
         "Hemtjänsten hos Alfa",
     ]
     assert reading.links[2:6] == [
         ("Hemtjänsten hos Alfa", "../../uppfoljning/planer/socialnamnden-2025/#punkt-alfa"),
         ("Hemtjänst, Alfa Omsorg", "../../avtal/alfa-hemtjanst/"),
         ("Alfa Omsorg AB", "../../utforare/alfa/"),
-        ("Uppföljningsplan 2025", "../../uppfoljning/planer/socialnamnden-2025/"),
+        ("Socialnämndens uppföljningsplan 2025", "../../uppfoljning/planer/socialnamnden-2025/"),
     ]
 
 

@@ -128,8 +128,8 @@ def test_those_that_follow_it_are_listed() -> None:
         ("li", "Hemtjänst, Alfa Omsorg ● Gäller Exempeldata"),
         ("li", "Hemtjänst, Alfa Omsorg, det förra × Avslutat i förtid Exempeldata"),
         ("h3", "Planer för uppföljning"),
-        ("li", "Uppföljningsplan 2024"),
-        ("li", "Uppföljningsplan 2026"),
+        ("li", "Socialnämndens uppföljningsplan 2024"),
+        ("li", "Socialnämndens uppföljningsplan 2026"),
     ]
 
 

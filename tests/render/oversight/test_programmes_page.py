@@ -49,13 +49,13 @@ def test_each_programme_says_when_it_applies_and_who_follows_it() -> None:
         ("li", "Hemtjänst, Alfa Omsorg, det förra × Avslutat i förtid"),
         ("li", "Hemtjänst, Alfa Omsorg ● Gäller Exempeldata"),
         ("li", "Hemtjänst, Alfa Omsorg, det förra × Avslutat i förtid Exempeldata"),
-        ("li", "Uppföljningsplan 2024"),
-        ("li", "Uppföljningsplan 2026"),
+        ("li", "Socialnämndens uppföljningsplan 2024"),
+        ("li", "Socialnämndens uppföljningsplan 2026"),
         ("li", "Program för insyn"),
     ]
     assert ("Program för insyn", "../../insyn/program/program-2023/") in reading.links
     assert (
-        "Uppföljningsplan 2026",
+        "Socialnämndens uppföljningsplan 2026",
         "../../uppfoljning/planer/socialnamnden-2026/",
     ) in reading.links
 

@@ -18,11 +18,12 @@ from insyn.render.oversight.insight_world import (
     boards_with_insight,
     insight_world,
 )
-from insyn.render.oversight.marking import titled
+from insyn.render.oversight.marking import EXAMPLE_PREFIX, titled
 from insyn.render.oversight.matrix_table import MatrixTable, matrix_table
-from insyn.render.oversight.system_parts import can_be_chosen, performers
-from insyn.render.oversight.verdict_lines import EXAMPLE_PREFIX, VerdictLine, verdict_lines
-from insyn.render.oversight.verdict_totals import Counts, TotalsTable, summary, totals_table
+from insyn.render.oversight.naming import Named, named_plan, named_provider
+from insyn.render.oversight.system_performers import can_be_chosen, performers
+from insyn.render.oversight.verdict_counts import Counts, TotalsTable, summary, totals_table
+from insyn.render.oversight.verdict_lines import VerdictLine, verdict_lines
 from insyn.render.parts import (
     Link,
     Names,
@@ -36,8 +37,6 @@ from insyn.render.parts import (
 from insyn.render.templates import render
 
 TEMPLATE = "pages/board_insight.html"
-Titled = tuple[str, str]
-"""An id and a title."""
 
 
 @dataclass(frozen=True)
@@ -93,8 +92,8 @@ class BoardWorld:
     """
 
     verdicts: InsightWorld
-    plans: tuple[Titled, ...]
-    systems: tuple[tuple[Titled, tuple[Titled, ...]], ...]
+    plans: tuple[Named, ...]
+    systems: tuple[tuple[Named, tuple[Named, ...]], ...]
     evidence: tuple[Evidence, ...]
     folders: tuple[str, ...]
 
@@ -162,12 +161,12 @@ def _board_world(world: Oversight, found: InsightWorld, board: Board) -> BoardWo
     ]
     return BoardWorld(
         found.narrowed(one for one in found.verdicts if one.board == board.id),
-        tuple((one.id, one.title) for one in reversed(plans)),
+        tuple(named_plan(world, one) for one in reversed(plans)),
         tuple(
             (
-                (system.id, system.title),
+                (system.title, urls.choice_system(system.id)),
                 tuple(
-                    (one.provider.id, one.name)
+                    named_provider(one.provider)
                     for one in performers(world, system)
                     if one.provider and can_be_chosen(one)
                 ),
@@ -187,9 +186,7 @@ def _part(world: BoardWorld, requirements: Requirements, page: str) -> BoardPart
         summary=summary(found.verdicts),
         totals=_totals(found),
         verdicts=verdict_lines(own, requirements, page, is_example=found.is_example),
-        plans=tuple(
-            link(title, urls.follow_up_plan(identifier), page) for identifier, title in world.plans
-        ),
+        plans=tuple(link(*one, page) for one in world.plans),
         matrix=matrix_table("avtal", found, requirements, page),
         systems=tuple(_system(one, page) for one in world.systems),
         system_matrix=matrix_table("valfrihetssystem", found, requirements, page),
@@ -206,13 +203,13 @@ def _totals(found: InsightWorld) -> TotalsTable | None:
     return totals_table(caption, "Krav", rows, has_sum=True) if rows else None
 
 
-def _system(one: tuple[Titled, tuple[Titled, ...]], page: str) -> SystemLine:
-    (identifier, title), choices = one
+def _system(one: tuple[Named, tuple[Named, ...]], page: str) -> SystemLine:
+    system, choices = one
     count = swedish.plural(len(choices), "utförare", "utförare")
     return SystemLine(
-        link(title, urls.choice_system(identifier), page),
+        link(*system, page),
         f"Där kan man välja mellan {count}:"
         if choices
         else "Uppgifterna namnger ingen som man kan välja.",
-        tuple(link(name, urls.provider(provider), page) for provider, name in choices),
+        tuple(link(*one, page) for one in choices),
     )

@@ -10,16 +10,17 @@ from insyn.derive.oversight.verdict import Verdict
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.output import Page
 from insyn.render.oversight.insight_world import Requirements
-from insyn.render.oversight.linked_facts import LinkedFact
+from insyn.render.oversight.linked_facts import LinkedFact, led
 from insyn.render.oversight.marking import titled
-from insyn.render.oversight.system_parts import (
+from insyn.render.oversight.naming import board_title
+from insyn.render.oversight.system_performers import (
     Performer,
     PerformerLine,
     can_be_chosen,
     performer_line,
     performers,
 )
-from insyn.render.oversight.tried_words import tried_sentence
+from insyn.render.oversight.verdict_counts import tried_sentence
 from insyn.render.oversight.verdict_lines import VerdictLine, verdict_lines
 from insyn.render.parts import (
     Link,
@@ -27,7 +28,6 @@ from insyn.render.parts import (
     NoteBox,
     SourceNote,
     crumbs,
-    link,
     names,
     note_boxes,
     short,
@@ -73,7 +73,7 @@ class ChoiceSystemBody:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Around:
     """Hold what lies around a system: its board's name, its performers and its verdicts."""
 
     board: str
@@ -89,9 +89,8 @@ def pages(facts: Facts) -> Iterator[Page]:
     for matrix in facts.matrices:
         world = matrix.world
         for system in world.choice_systems:
-            board = records.board_by_id.get(system.board)
-            around = Surroundings(
-                board.title if board else system.board,
+            around = Around(
+                board_title(world, system.board),
                 performers(world, system),
                 matrix.by_subject.get(("valfrihetssystem", system.id), ()),
                 world.is_example,
@@ -105,9 +104,7 @@ def pages(facts: Facts) -> Iterator[Page]:
             )
 
 
-def body(
-    system: ChoiceSystem, around: Surroundings, requirements: Requirements, known: Names
-) -> str:
+def body(system: ChoiceSystem, around: Around, requirements: Requirements, known: Names) -> str:
     """Render the page of a choice system."""
     page = urls.choice_system(system.id)
     chosen = [one for one in around.performers if can_be_chosen(one)]
@@ -133,7 +130,7 @@ def body(
 
 def _facts(system: ChoiceSystem, board: str, page: str) -> Iterator[LinkedFact]:
     yield LinkedFact("Verksamhet", system.service)
-    yield LinkedFact("Ansvarig nämnd", link=link(board, urls.board(system.board), page))
+    yield led("Ansvarig nämnd", (board, urls.board(system.board)), page)
     yield LinkedFact("Lag", system.law or "Uppgifterna säger inte vilken lag systemet vilar på.")
     yield LinkedFact("Tid", _span(system))
     yield LinkedFact(
@@ -142,12 +139,8 @@ def _facts(system: ChoiceSystem, board: str, page: str) -> Iterator[LinkedFact]:
         if system.comparison
         else "Systemet finns inte i Jämför service.",
     )
-    yield LinkedFact(
-        "Nämndens insyn",
-        link=link(
-            f"Insyn hos {swedish.lower_first(board)}", urls.board_insight(system.board), page
-        ),
-    )
+    insight = f"Insyn hos {swedish.lower_first(board)}", urls.board_insight(system.board)
+    yield led("Nämndens insyn", insight, page)
 
 
 def _span(system: ChoiceSystem) -> str:

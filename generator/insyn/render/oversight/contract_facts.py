@@ -1,22 +1,27 @@
 """State what a contract is: parties, form, time, prolongations, ending, succession and value."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from insyn import swedish
-from insyn.model.oversight.codes import CONTRACT_FORMS, ENDINGS, INTERVALS, OPERATING_FORMS
+from insyn import swedish, urls
+from insyn.derive.oversight.oversight import Oversight
+from insyn.model.oversight.codes import CONTRACT_FORMS, ENDINGS, INTERVALS
 from insyn.model.oversight.contract import Contract, Ending, Option
-from insyn.model.oversight.provider import Provider
-from insyn.render.indicator_words import Fact
-from insyn.render.oversight.contract_words import not_stated, noun, span
-from insyn.render.oversight.linked_facts import LinkedFact
+from insyn.render.oversight.contract_words import noun, span
+from insyn.render.oversight.linked_facts import LinkedFact, led
+from insyn.render.oversight.marking import not_stated
+from insyn.render.oversight.naming import (
+    Named,
+    board_title,
+    named_contract,
+    named_follow_up,
+    named_provider,
+)
+from insyn.render.oversight.provider_facts import operating_form
 from insyn.render.oversight.sentences import sentence
 from insyn.render.oversight.timeline import Moment, moment
-from insyn.render.parts import link
-
-Named = tuple[str, str]
-"""What something is called, and its address."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,37 @@ class ClausePart:
     silence: str
 
 
-def operating_form(provider: Provider | None) -> str:
-    """Say what form a performer has and whether it is private; empty where it is not known."""
-    if provider is None or provider.operating_form is None:
-        return ""
-    private = "privat utförare" if provider.is_private else "räknas inte som privat utförare"
-    return f"{OPERATING_FORMS[provider.operating_form].label}, {private}"
+def replacing(world: Oversight) -> Mapping[str, Sequence[Contract]]:
+    """Return the contracts that replace each contract, by the id of the one replaced."""
+    found: dict[str, list[Contract]] = defaultdict(list)
+    for one in world.contracts:
+        if one.replaces:
+            found[one.replaces].append(one)
+    return found
+
+
+def surroundings(world: Oversight, contract: Contract, later: Sequence[Contract]) -> Around:
+    """Return what a contract refers to; `later` is the contracts that replace it."""
+    records = world.records
+    provider = records.provider_by_id.get(contract.provider or "")
+    system = records.choice_system_by_id.get(contract.choice_system or "")
+    programme = records.programme_by_id.get(contract.programme or "")
+    earlier = records.contract_by_id.get(contract.replaces or "")
+    led = records.follow_up_by_id.get(contract.ending.follow_up or "") if contract.ending else None
+    goals = ((one, records.goal_by_reference.get(one)) for one in contract.goals)
+    return Around(
+        is_example=world.is_example,
+        today=world.today,
+        provider=named_provider(provider) if provider else None,
+        operating_form=operating_form(provider),
+        board=(board_title(world, contract.board), urls.board(contract.board)),
+        choice_system=(system.title, urls.choice_system(system.id)) if system else None,
+        programme=(programme.title, urls.programme(programme.id)) if programme else None,
+        goals=tuple((goal.title, urls.goal(one)) for one, goal in goals if goal),
+        earlier=named_contract(earlier) if earlier else None,
+        later=tuple(map(named_contract, later)),
+        ending_follow_up=named_follow_up(led) if led else None,
+    )
 
 
 def contract_facts(contract: Contract, around: Around, page: str) -> tuple[LinkedFact, ...]:
@@ -77,14 +107,14 @@ def contract_facts(contract: Contract, around: Around, page: str) -> tuple[Linke
 def _parties(contract: Contract, around: Around, page: str) -> Iterator[LinkedFact]:
     unknown = not_stated(is_example=around.is_example)
     form = CONTRACT_FORMS[contract.form] if contract.form else None
-    yield _linked("Utförare", around.provider, page, unknown)
+    yield led("Utförare", around.provider, page, unknown)
     yield LinkedFact("Driftsform", around.operating_form or unknown)
-    yield _linked("Nämnd", around.board, page, unknown)
+    yield led("Nämnd", around.board, page, unknown)
     yield LinkedFact("Verksamhet", contract.service)
     yield LinkedFact("Form", f"{form.label}. {form.explanation}" if form else unknown)
     if around.choice_system:
-        yield _linked("Valfrihetssystem", around.choice_system, page, unknown)
-    yield _linked("Program", around.programme, page, unknown)
+        yield led("Valfrihetssystem", around.choice_system, page, unknown)
+    yield led("Program", around.programme, page, unknown)
     yield LinkedFact("Diarienummer", contract.diary_number or unknown)
 
 
@@ -122,24 +152,20 @@ def _ending(ending: Ending | None, around: Around, page: str) -> Iterator[Linked
         sentence(ending.reason) if ending.reason else not_stated(is_example=around.is_example),
     )
     if around.ending_follow_up:
-        yield _linked("Uppföljningen som ledde dit", around.ending_follow_up, page, "")
+        yield led("Uppföljningen som ledde dit", around.ending_follow_up, page)
 
 
 def _succession(around: Around, page: str) -> Iterator[LinkedFact]:
     if around.earlier:
-        yield _linked("Ersätter", around.earlier, page, "")
+        yield led("Ersätter", around.earlier, page)
     for one in around.later:
-        yield _linked("Ersatt av", one, page, "")
+        yield led("Ersatt av", one, page)
 
 
 def _value(contract: Contract) -> str:
     if contract.yearly_value is None:
         return ""
     return f"{swedish.amount_in_words(contract.yearly_value, 'mnkr', 3)} per år"
-
-
-def _linked(term: str, named: Named | None, page: str, unknown: str) -> LinkedFact:
-    return LinkedFact(term, link=link(*named, page)) if named else LinkedFact(term, unknown)
 
 
 def clause_part(contract: Contract, today: date) -> ClausePart:
@@ -161,15 +187,17 @@ def clause_part(contract: Contract, today: date) -> ClausePart:
     )
 
 
-def term_facts(contract: Contract) -> tuple[Fact, ...]:
+def term_facts(contract: Contract) -> tuple[LinkedFact, ...]:
     """Return what a contract says of the performer's part in follow-up; nothing if not known."""
     terms = contract.terms
     if terms is None:
         return ()
     words = {True: "Ja.", False: "Nej.", None: "Det är inte känt."}
     return (
-        Fact("Ska utföraren medverka i uppföljning?", words[terms.takes_part]),
-        Fact("Ska utföraren lämna statistik?", words[terms.statistics]),
-        Fact("Ska utföraren rapportera till register och myndigheter?", words[terms.registers]),
-        Fact(f"Har {noun(contract)} sanktioner?", words[terms.sanctions]),
+        LinkedFact("Ska utföraren medverka i uppföljning?", words[terms.takes_part]),
+        LinkedFact("Ska utföraren lämna statistik?", words[terms.statistics]),
+        LinkedFact(
+            "Ska utföraren rapportera till register och myndigheter?", words[terms.registers]
+        ),
+        LinkedFact(f"Har {noun(contract)} sanktioner?", words[terms.sanctions]),
     )

@@ -1,19 +1,19 @@
 """Show contracts as short lines: who, for whom, when, and how the follow-up stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from insyn import swedish, urls
+from insyn import swedish
 from insyn.derive.oversight.contract_time import is_current, state
 from insyn.derive.oversight.oversight import Oversight
 from insyn.model.oversight.codes import CONTRACT_FORMS, CONTRACT_STATES
 from insyn.model.oversight.contract import Contract
-from insyn.render.filters import Choice, Select, code
+from insyn.render.filters import Select, code
+from insyn.render.oversight.choices import NOT_STATED, in_alphabet, selects
 from insyn.render.oversight.contract_standing import LABELS, Standing, standing
 from insyn.render.oversight.contract_words import span
+from insyn.render.oversight.naming import board_title, named_contract
 from insyn.render.parts import Link, StatusMark, link, mark
-
-NOT_STATED = "inte-angivet"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def contract_lines(
 def _line(world: Oversight, one: Contract, page: str) -> ContractLine:
     now, followed = state(one, world.today), standing(world, one)
     return ContractLine(
-        link=link(one.title, urls.contract(one.id), page),
+        link=link(*named_contract(one), page),
         is_example=world.is_example,
         about=_about(world, one),
         state=mark(CONTRACT_STATES[now]),
@@ -61,9 +61,8 @@ def _line(world: Oversight, one: Contract, page: str) -> ContractLine:
 
 def _about(world: Oversight, one: Contract) -> str:
     provider = world.records.provider_by_id.get(one.provider or "")
-    board = world.records.board_by_id.get(one.board)
     who = provider.title if provider else "Okänd utförare"
-    for_whom = swedish.lower_first(board.title) if board else one.board
+    for_whom = swedish.lower_first(board_title(world, one.board))
     when = span(one, world.today) or "tiden är inte känd"
     return f"{who} på uppdrag av {for_whom}, {when}."
 
@@ -92,22 +91,3 @@ def contract_selects(world: Oversight, lines: Iterable[ContractLine]) -> tuple[S
             )
         )
     )
-
-
-def selects(
-    kinds: Iterable[tuple[str, str, Mapping[str, str], Iterable[str]]],
-) -> Iterator[Select]:
-    """Yield filters out of their names, labels, the words of each value, and the values there are.
-
-    With one value there is nothing to choose.
-    """
-    for name, label, words, found in kinds:
-        there = set(found)
-        choices = tuple(Choice(text, value) for value, text in words.items() if value in there)
-        if len(choices) > 1:
-            yield Select(name, label, choices)
-
-
-def in_alphabet(words: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the words of values in alphabetical order."""
-    return dict(sorted(words.items(), key=lambda pair: swedish.sort_key(pair[1])))

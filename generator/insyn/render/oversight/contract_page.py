@@ -1,11 +1,11 @@
 """Make the page of one contract: what was agreed, what was checked and where we fall short."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.oversight.contract_time import state
 from insyn.derive.oversight.matrix import Matrix
@@ -15,42 +15,33 @@ from insyn.model.oversight.codes import CONTRACT_STATES
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.follow_up import FollowUp
 from insyn.output import Page
-from insyn.render.indicator_words import Fact
+from insyn.render.oversight.coming import NextFollowUp, next_follow_up
 from insyn.render.oversight.contract_facts import (
     Around,
     ClausePart,
-    Named,
     clause_part,
     contract_facts,
-    operating_form,
+    replacing,
+    surroundings,
     term_facts,
 )
-from insyn.render.oversight.contract_plan import (
-    DueLine,
-    PlanItemLine,
-    due_lines,
-    plan_item_lines,
-)
-from insyn.render.oversight.contract_shortfalls import Shortfall, shortfalls, silence
-from insyn.render.oversight.contract_standing import NextFollowUp, next_follow_up, standing
+from insyn.render.oversight.contract_standing import silence, standing
 from insyn.render.oversight.contract_words import first_sentence
-from insyn.render.oversight.follow_up_lines import (
-    FollowUpEntry,
-    FollowUpLine,
-    follow_up_entries,
-    follow_up_lines,
-)
-from insyn.render.oversight.linked_facts import LinkedFact
-from insyn.render.oversight.marking import titled
-from insyn.render.oversight.open_lines import (
+from insyn.render.oversight.due_lines import DueLine, due_lines
+from insyn.render.oversight.finding_lines import (
     DeviationLine,
     SanctionLine,
     deviation_lines,
     sanction_lines,
 )
+from insyn.render.oversight.follow_up_lines import FollowUpLine, follow_up_lines
+from insyn.render.oversight.lateness import Late, LateKind, late
+from insyn.render.oversight.linked_facts import LinkedFact
+from insyn.render.oversight.marking import titled
+from insyn.render.oversight.plan_items import PlanItemLine, plan_item_lines
 from insyn.render.oversight.requirement_lines import RequirementLine, requirement_lines
 from insyn.render.oversight.timeline import Timeline, timeline
-from insyn.render.oversight.tried_words import tried_sentence
+from insyn.render.oversight.verdict_counts import tried_sentence
 from insyn.render.oversight.verdict_lines import VerdictLine, verdict_lines
 from insyn.render.parts import (
     Link,
@@ -74,7 +65,7 @@ SECTION = "avtal"
 
 @dataclass(frozen=True)
 class Checked:
-    """Show what was checked: what plans ask for, what was made and found, and what is late."""
+    """Show what was checked: what plans ask for, what was made, and what it found."""
 
     next: NextFollowUp
     items: tuple[PlanItemLine, ...]
@@ -82,6 +73,14 @@ class Checked:
     follow_ups: tuple[FollowUpLine, ...]
     deviations: tuple[DeviationLine, ...]
     sanctions: tuple[SanctionLine, ...]
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """Show something that has not been done: since when, and the way to it."""
+
+    text: str
+    link: Link
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class ContractBody:
     # What the contract says of information to the public, and what has come in.
     clause: ClausePart
     # What the contract says of the performer's part in follow-up; empty where not known.
-    terms: tuple[Fact, ...]
+    terms: tuple[LinkedFact, ...]
     # What was checked and found.
     checked: Checked
     # What is to come and what has happened.
@@ -133,23 +132,18 @@ class ContractBody:
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every contract, real and invented."""
     known = names(facts)
-    boards = {one.id: one.title for one in facts.records.boards}
     for matrix in facts.matrices:
         world = matrix.world
-        entries = {one.identifier: one for one in follow_up_entries(world, boards)}
-        later = _later(world)
+        later, undone = replacing(world), _undone(world)
         for contract in world.contracts:
-            yield _page(matrix, contract, later.get(contract.id, ()), entries, known)
+            tried = _tried(matrix, contract, undone.get(contract.id, ()))
+            yield _page(world, contract, later.get(contract.id, ()), tried, known)
 
 
 def _page(
-    matrix: Matrix,
-    contract: Contract,
-    later: tuple[Contract, ...],
-    entries: Mapping[str, FollowUpEntry],
-    known: Names,
+    world: Oversight, contract: Contract, later: Sequence[Contract], tried: Tried, known: Names
 ) -> Page:
-    world, around = matrix.world, _around(matrix.world, contract, later)
+    around = surroundings(world, contract, later)
     page = urls.contract(contract.id)
     made = tuple(
         one for one in world.follow_ups_by_contract.get(contract.id, ()) if world.is_done(one)
@@ -165,8 +159,8 @@ def _page(
             contract,
             around,
             requirement_lines(contract.requirements, made, page),
-            _checked(world, contract, made, entries),
-            _tried(matrix, contract),
+            _checked(world, contract, made),
+            tried,
             contract_events(world, contract),
             known,
         ),
@@ -215,70 +209,48 @@ def _lead(contract: Contract, around: Around) -> str:
     return first_sentence(contract, provider, around.board[0], around.today)
 
 
-def _later(world: Oversight) -> Mapping[str, tuple[Contract, ...]]:
-    """Return the contracts that replace each contract, by the id of the one replaced."""
-    found: dict[str, list[Contract]] = defaultdict(list)
-    for one in world.contracts:
-        if one.replaces:
-            found[one.replaces].append(one)
-    return {identifier: tuple(contracts) for identifier, contracts in found.items()}
+def _undone(world: Oversight) -> Mapping[str, Sequence[Late]]:
+    """Return what is late about each contract by its id."""
+    found: dict[str, list[Late]] = defaultdict(list)
+    for one in late(world):
+        found[one.contract_id].append(one)
+    return found
 
 
-def _around(world: Oversight, contract: Contract, later: tuple[Contract, ...]) -> Around:
-    records = world.records
-    provider = records.provider_by_id.get(contract.provider or "")
-    board = records.board_by_id.get(contract.board)
-    system = records.choice_system_by_id.get(contract.choice_system or "")
-    programme = records.programme_by_id.get(contract.programme or "")
-    earlier = records.contract_by_id.get(contract.replaces or "")
-    led = records.follow_up_by_id.get(contract.ending.follow_up or "") if contract.ending else None
-    goals = ((one, records.goal_by_reference.get(one)) for one in contract.goals)
-    return Around(
-        is_example=world.is_example,
-        today=world.today,
-        provider=(provider.title, urls.provider(provider.id)) if provider else None,
-        operating_form=operating_form(provider),
-        board=(board.title if board else contract.board, urls.board(contract.board)),
-        choice_system=(system.title, urls.choice_system(system.id)) if system else None,
-        programme=(programme.title, urls.programme(programme.id)) if programme else None,
-        goals=tuple((goal.title, urls.goal(one)) for one, goal in goals if goal),
-        earlier=_named(earlier) if earlier else None,
-        later=tuple(_named(one) for one in later),
-        ending_follow_up=(led.title, urls.follow_up(led.id)) if led else None,
-    )
-
-
-def _named(contract: Contract) -> Named:
-    return contract.title, urls.contract(contract.id)
-
-
-def _checked(
-    world: Oversight,
-    contract: Contract,
-    made: tuple[FollowUp, ...],
-    entries: Mapping[str, FollowUpEntry],
-) -> Checked:
+def _checked(world: Oversight, contract: Contract, made: tuple[FollowUp, ...]) -> Checked:
     page, today = urls.contract(contract.id), world.today
-    board = world.records.board_by_id.get(contract.board)
-    every = reversed(world.follow_ups_by_contract.get(contract.id, ()))
+    every = world.follow_ups_by_contract.get(contract.id, ())
     return Checked(
         next=next_follow_up(world, contract, page),
-        items=plan_item_lines(
-            world.items_by_contract.get(contract.id, ()), board.title if board else "", page
-        ),
-        dues=due_lines(world.dues_by_contract.get(contract.id, ()), page),
-        follow_ups=follow_up_lines((entries[one.id] for one in every), page),
+        items=plan_item_lines(world, world.items_by_contract.get(contract.id, ()), page),
+        dues=due_lines(reversed(world.dues_by_contract.get(contract.id, ())), page),
+        follow_ups=follow_up_lines(world, every, page),
         deviations=deviation_lines(made, today, page),
         sanctions=sanction_lines(made, today, page),
     )
 
 
-def _tried(matrix: Matrix, contract: Contract) -> Tried:
+_SHORTFALLS: dict[LateKind, str] = {
+    "enligt-plan": "En uppföljning skulle ha varit gjord senast {}.",
+    "planerad": "En uppföljning var planerad till {} men är inte gjord.",
+    "åtgärd": "En åtgärd skulle ha varit klar senast {}.",
+    "avvikelse": "En avvikelse har ingen åtgärd.",
+}
+
+
+def _tried(matrix: Matrix, contract: Contract, undone: Sequence[Late]) -> Tried:
     page, requirements = urls.contract(contract.id), matrix.world.records.insight_requirement_by_id
     verdicts = matrix.by_subject.get(("avtal", contract.id), ())
     return Tried(
-        tuple(shortfalls(matrix.world, contract, page)),
+        tuple(_shortfall(one, page) for one in undone),
         silence(standing(matrix.world, contract)),
         tried_sentence(verdicts),
         verdict_lines(verdicts, requirements, page),
     )
+
+
+def _shortfall(one: Late, page: str) -> Shortfall:
+    """Show what is late about a contract; what a plan asks for leads to its item in the plan."""
+    title = one.plan[0] if one.plan else one.what[0]
+    day = swedish.date(one.day) if one.day else ""
+    return Shortfall(_SHORTFALLS[one.kind].format(day), link(title, one.what[1], page))

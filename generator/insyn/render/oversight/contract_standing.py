@@ -1,17 +1,16 @@
 """Say how the follow-up of a contract stands: in time, late, overdue or without a plan."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from insyn import swedish, urls
-from insyn.derive.oversight.contract_time import is_current, state
+from insyn import swedish
+from insyn.derive.oversight.contract_time import is_current
 from insyn.derive.oversight.oversight import Due, Oversight
 from insyn.model.oversight.codes import DUE_STATES
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.follow_up import FollowUp
-from insyn.render.oversight.contract_words import noun
-from insyn.render.oversight.due_words import is_undated
-from insyn.render.parts import Link, StatusMark, link, mark
+from insyn.render.oversight.due_lines import is_undated
+from insyn.render.oversight.outcome_words import done_when
+from insyn.render.parts import StatusMark, mark
 
 NO_PLAN = "ingen-plan"
 NO_DAYS = "okänd"
@@ -35,14 +34,6 @@ class Standing:
     words: str
 
 
-@dataclass(frozen=True)
-class NextFollowUp:
-    """Say when a contract is followed up next, or why no one knows, with the way to the plan."""
-
-    sentence: str
-    link: Link | None
-
-
 def standing(world: Oversight, contract: Contract) -> Standing:
     """Return how the follow-up of a contract stands.
 
@@ -60,76 +51,34 @@ def standing(world: Oversight, contract: Contract) -> Standing:
     if dues:
         words = f"senast {swedish.date(dues[0].slot.due)}"
         return Standing("planerad", mark(DUE_STATES["planerad"]), words)
-    made = latest(world, contract)
+    made = _latest(world, contract)
     words = f"senast gjord {done_when(made)}" if made else ""
     if contract.id in world.items_by_contract:
-        if _is_undated(world, contract):
+        if has_no_days(world, contract):
             return Standing(NO_DAYS, StatusMark(LABELS[NO_DAYS], "?", "warn"), words)
         return Standing(NOT_YET, StatusMark(LABELS[NOT_YET], "◔"), words)
     tone = "bad" if is_current(contract, world.today) else "none"
     return Standing(NO_PLAN, StatusMark(LABELS[NO_PLAN], "○", tone), words)
 
 
-def latest(world: Oversight, contract: Contract) -> FollowUp | None:
+def _latest(world: Oversight, contract: Contract) -> FollowUp | None:
     """Return the newest follow-up of a contract that has been made."""
     made = world.follow_ups_by_contract.get(contract.id, ())
     return next((one for one in reversed(made) if world.is_done(one)), None)
 
 
-def done_when(one: FollowUp) -> str:
-    """Say when a follow-up was made: its day, or the year where no day is told."""
-    return swedish.date(one.day) if one.day else swedish.period(one.period)
-
-
-def next_follow_up(world: Oversight, contract: Contract, page: str) -> NextFollowUp:
-    """Return when a contract is followed up next."""
-    it = noun(contract)
-    if state(contract, world.today).startswith("avslutat"):
-        ended = f"{swedish.upper_first(it)} gäller inte längre och följs inte upp mer."
-        return NextFollowUp(ended, None)
-    coming = _coming(world, contract)
-    if coming:
-        day, words, title, address = min(coming)
-        return NextFollowUp(
-            f"Nästa uppföljning {words} {swedish.date(day)}.", link(title, address, page)
-        )
-    if contract.id not in world.items_by_contract:
-        return NextFollowUp(f"Ingen plan säger när {it} ska följas upp.", None)
-    plan, item = world.items_by_contract[contract.id][-1]
-    way = link(plan.title, item_address(plan.id, item.id), page)
-    if _is_undated(world, contract):
-        return NextFollowUp(f"Planen säger inte vilka dagar {it} ska följas upp.", way)
-    return NextFollowUp("Ingen plan säger när nästa uppföljning ska göras.", way)
-
-
-def _is_undated(world: Oversight, contract: Contract) -> bool:
+def has_no_days(world: Oversight, contract: Contract) -> bool:
     """Tell whether no plan lets anyone reckon a day, in this or any other year."""
     items = world.items_by_contract[contract.id]
     return all(is_undated(item, contract) for _, item in items)
 
 
-def item_address(plan: str, item: str) -> str:
-    """Return where an item stands on the page of its plan."""
-    return urls.place_on(urls.follow_up_plan(plan), urls.plan_item_anchor(item))
-
-
-def _coming(world: Oversight, contract: Contract) -> list[tuple[date, str, str, str]]:
-    """Return the follow-ups that are to come: the day, how sure it is, its name and address."""
-    found = [
-        (
-            one.slot.due,
-            "ska vara gjord senast",
-            one.plan.title,
-            item_address(one.plan.id, one.item.id),
-        )
-        for one in world.dues_by_contract.get(contract.id, ())
-        if one.state == "planerad"
-    ]
-    for one in world.follow_ups_by_contract.get(contract.id, ()):
-        day = one.day or one.planned
-        if day and day >= world.today and not world.is_done(one):
-            found.append((day, "är planerad till", one.title, urls.follow_up(one.id)))
-    return found
+def silence(found: Standing) -> str:
+    """Say why nothing is known to be late."""
+    return {
+        NO_PLAN: "Ingen plan säger när något ska vara gjort, så inget kan vara försenat.",
+        NO_DAYS: "Dagarna är inte kända, så vi vet inte om något är försenat.",
+    }.get(found.code, "Inget är försenat, så långt uppgifterna räcker.")
 
 
 def _made(due: Due) -> str:

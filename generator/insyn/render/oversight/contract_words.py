@@ -15,11 +15,6 @@ _VERBS: dict[StateCode, str] = {
 }
 
 
-def not_stated(*, is_example: bool) -> str:
-    """Say that something is not known, of what is real and of what is invented."""
-    return "Exemplet säger det inte." if is_example else "Källan säger det inte."
-
-
 def noun(contract: Contract) -> str:
     """Return what a contract is called: own regi has an assignment, not a contract."""
     return "uppdraget" if contract.form == "eget-uppdrag" else "avtalet"

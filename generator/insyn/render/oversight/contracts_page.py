@@ -95,7 +95,7 @@ def _gaps(world: Oversight) -> Iterator[str]:
     current = [one for one in world.contracts if is_current(one, world.today)]
     late = {one.item.contract for one in world.overdue}
     claims: tuple[tuple[str, Callable[[Contract], bool]], ...] = (
-        ("{} har inga datum i källan.", _is_undated),
+        ("{} har inga datum i källan.", _has_no_dates),
         ("{} har ingen namngiven utförare.", lambda one: one.provider is None),
         (
             "{} finns inte i någon plan för uppföljning.",
@@ -110,7 +110,7 @@ def _gaps(world: Oversight) -> Iterator[str]:
             yield sentence.format(swedish.plural(count, "avtal", "avtal"))
 
 
-def _is_undated(one: Contract) -> bool:
+def _has_no_dates(one: Contract) -> bool:
     return not (one.signed or one.first_day or one.last_day)
 
 

@@ -1,22 +1,99 @@
-"""State what is known of how a follow-up was made, with ways on, and what is not known."""
+"""Gather what surrounds a follow-up, and state how it was made, and what is not known of it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from insyn import swedish, urls
+from insyn.derive.oversight.oversight import Due, Oversight
 from insyn.model.oversight.codes import DUE_STATES, ENDINGS, FOLLOW_UP_FORMS, OCCASIONS
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.follow_up import FollowUp
-from insyn.render.oversight.contract_standing import item_address
-from insyn.render.oversight.contract_words import not_stated
-from insyn.render.oversight.due_words import Asked
-from insyn.render.oversight.follow_up_words import day_words
-from insyn.render.oversight.linked_facts import LinkedFact
-from insyn.render.oversight.outcome_words import told_day
-from insyn.render.oversight.surroundings import Surroundings
+from insyn.render.oversight.linked_facts import LinkedFact, led
+from insyn.render.oversight.marking import not_stated
+from insyn.render.oversight.naming import (
+    Named,
+    board_title,
+    item_address,
+    named_contract,
+    named_follow_up,
+    named_provider,
+    plan_title,
+)
+from insyn.render.oversight.outcome_words import day_words
 from insyn.render.parts import link, mark
 
 
-def follow_up_facts(one: FollowUp, around: Surroundings, page: str) -> Iterator[LinkedFact]:
+@dataclass(frozen=True)
+class Around:
+    """Hold what the page of a follow-up needs besides its record, as plain values.
+
+    `demands` is what plans ask for and this follow-up answers, as far as it is known.
+    `earlier` and `later` are the follow-ups of the same contract.
+    """
+
+    board: Named
+    contract: Contract | None
+    provider: Named | None
+    demands: tuple[LinkedFact, ...]
+    earlier: Named | None
+    later: Named | None
+    is_done: bool
+    is_example: bool
+    today: date
+
+
+def with_surroundings(world: Oversight) -> Iterator[tuple[FollowUp, Around]]:
+    """Yield the follow-ups of a world with what surrounds them."""
+    answered: dict[str, list[Due]] = defaultdict(list)
+    for due in world.dues:
+        if due.follow_up:
+            answered[due.follow_up.id].append(due)
+    neighbours = dict(_neighbours(world))
+    for one in world.follow_ups:
+        contract = world.records.contract_by_id.get(one.contract or "")
+        found = world.records.provider_by_id.get(contract.provider or "") if contract else None
+        earlier, later = neighbours.get(one.id, (None, None))
+        yield (
+            one,
+            Around(
+                board=(board_title(world, one.board), urls.board(one.board)),
+                contract=contract,
+                provider=named_provider(found) if found else None,
+                demands=tuple(_demands(world, one, answered.get(one.id, ()))),
+                earlier=earlier,
+                later=later,
+                is_done=world.is_done(one),
+                is_example=world.is_example,
+                today=world.today,
+            ),
+        )
+
+
+def _neighbours(world: Oversight) -> Iterator[tuple[str, tuple[Named | None, Named | None]]]:
+    for contract, own in world.follow_ups_by_contract.items():
+        for place, one in enumerate(own if contract else ()):
+            earlier = named_follow_up(own[place - 1]) if place else None
+            later = named_follow_up(own[place + 1]) if place + 1 < len(own) else None
+            yield one.id, (earlier, later)
+
+
+def _demands(world: Oversight, one: FollowUp, dues: Sequence[Due]) -> Iterator[LinkedFact]:
+    """Yield what plans ask for that a follow-up answers, and whether it came in time."""
+    page, term = urls.follow_up(one.id), "Enligt planen"
+    for due in dues:
+        way = link(plan_title(world, due.plan), item_address(due.plan.id, due.item.id), page)
+        day = f"(skulle göras senast {swedish.date(due.slot.due)})"
+        yield LinkedFact(term, day, way, mark(DUE_STATES[due.state]))
+    if not dues and one.plan_item:
+        plan, _, item = one.plan_item.partition("/")
+        yield led(term, ("Punkten i planen", item_address(plan, item)), page)
+    elif not dues and one.contract:
+        yield LinkedFact(term, "Den svarar inte mot någon dag i nämndens planer.")
+
+
+def follow_up_facts(one: FollowUp, around: Around, page: str) -> Iterator[LinkedFact]:
     """Yield whose follow-up it is, of what, in what form, why, when, by whom and how."""
     unknown = not_stated(is_example=around.is_example)
     yield from _parties(one, around, page)
@@ -25,12 +102,10 @@ def follow_up_facts(one: FollowUp, around: Surroundings, page: str) -> Iterator[
     yield LinkedFact("Form", f"{form.label}. {form.explanation}" if form else unknown)
     told = f"{occasion.label}. {occasion.explanation}" if occasion else unknown
     yield LinkedFact("Anledning", told)
-    yield LinkedFact("Dag", day_words(one, around.today))
+    yield LinkedFact("Dag", day_words(one))
     if one.planned:
-        hidden = "Dagen sägs inte i förväg, för uppföljningen är oanmäld."
-        is_told = told_day(one, around.today) is not None
-        yield LinkedFact("Planerad till", swedish.date(one.planned) if is_told else hidden)
-    yield from _demand(one, around.asked, page)
+        yield LinkedFact("Planerad till", swedish.date(one.planned))
+    yield from around.demands
     by = swedish.joined([swedish.lower_first(function) for function in one.by])
     yield LinkedFact("Av vem", swedish.upper_first(by) or unknown)
     yield LinkedFact("Hur", one.method or unknown)
@@ -38,35 +113,14 @@ def follow_up_facts(one: FollowUp, around: Surroundings, page: str) -> Iterator[
         yield from _ending(one, around.contract)
 
 
-def _parties(one: FollowUp, around: Surroundings, page: str) -> Iterator[LinkedFact]:
-    if around.board:
-        identifier, title = around.board
-        yield LinkedFact("Nämnd", link=link(title, urls.board(identifier), page))
+def _parties(one: FollowUp, around: Around, page: str) -> Iterator[LinkedFact]:
+    yield led("Nämnd", around.board, page)
     if around.contract:
-        contract = around.contract
-        yield LinkedFact("Avtal", link=link(contract.title, urls.contract(contract.id), page))
-        if around.provider:
-            identifier, title = around.provider
-            yield LinkedFact("Utförare", link=link(title, urls.provider(identifier), page))
-        else:
-            yield LinkedFact("Utförare", not_stated(is_example=around.is_example))
+        yield led("Avtal", named_contract(around.contract), page)
+        yield led("Utförare", around.provider, page, not_stated(is_example=around.is_example))
     else:
         yield LinkedFact("Avtal", "Uppföljningen gäller inte ett enda avtal.")
     yield LinkedFact("Verksamhet", one.service)
-
-
-def _demand(one: FollowUp, demand: Asked | None, page: str) -> Iterator[LinkedFact]:
-    """Yield what a plan asks for that this follow-up answers, and whether it came in time."""
-    if demand:
-        way = link(demand.plan_title, item_address(demand.plan, demand.item), page)
-        day = f"(skulle göras senast {swedish.date(demand.due)})"
-        yield LinkedFact("Enligt planen", day, way, mark(DUE_STATES[demand.state]))
-    elif one.plan_item:
-        plan, _, item = one.plan_item.partition("/")
-        way = link("Punkten i planen", item_address(plan, item), page)
-        yield LinkedFact("Enligt planen", link=way)
-    elif one.contract:
-        yield LinkedFact("Enligt planen", "Den svarar inte mot någon dag i nämndens planer.")
 
 
 def _ending(one: FollowUp, contract: Contract) -> Iterator[LinkedFact]:

@@ -6,27 +6,26 @@ from functools import partial
 
 from insyn import swedish, urls
 from insyn.derive.facts import Facts
-from insyn.model.oversight.follow_up import Answer, FollowUp
+from insyn.model.oversight.follow_up import FollowUp
 from insyn.model.oversight.programme import Decision
 from insyn.output import Page
 from insyn.render.oversight.feedback_lines import FeedbackLine, given
-from insyn.render.oversight.finding_parts import (
+from insyn.render.oversight.finding_lines import (
     DeviationPart,
     SanctionPart,
     deviation_parts,
     sanction_parts,
 )
-from insyn.render.oversight.follow_up_facts import follow_up_facts
+from insyn.render.oversight.follow_up_facts import Around, follow_up_facts, with_surroundings
 from insyn.render.oversight.follow_up_words import lead
 from insyn.render.oversight.linked_facts import LinkedFact
 from insyn.render.oversight.marking import titled
-from insyn.render.oversight.requirement_rows import (
+from insyn.render.oversight.requirement_lines import (
     RequirementRow,
     requirement_links,
     requirement_rows,
 )
-from insyn.render.oversight.sentences import sentence
-from insyn.render.oversight.surroundings import Known, Surroundings, with_surroundings
+from insyn.render.oversight.sentences import paragraphs, sentence
 from insyn.render.parts import (
     Link,
     Names,
@@ -102,19 +101,18 @@ class FollowUpBody:
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every follow-up, real and invented."""
     known = names(facts)
-    boards = {one.id: one.title for one in facts.records.boards}
     for world in facts.oversights:
-        for one, around in with_surroundings(world, boards):
+        for one, around in with_surroundings(world):
             yield Page(
                 address=urls.follow_up(one.id),
                 section=SECTION,
                 title=titled(one.title, is_example=around.is_example),
-                description=short(_lead(one, around)),
+                description=short(lead(one, around)),
                 body=partial(body, one, around, known),
             )
 
 
-def body(one: FollowUp, around: Surroundings, known: Names) -> str:
+def body(one: FollowUp, around: Around, known: Names) -> str:
     """Render the page of a follow-up."""
     page, year = urls.follow_up(one.id), int(one.period[:4])
     links = requirement_links(around.contract, page)
@@ -125,7 +123,7 @@ def body(one: FollowUp, around: Surroundings, known: Names) -> str:
         ),
         title=one.title,
         is_example=around.is_example,
-        lead=_lead(one, around),
+        lead=lead(one, around),
         result=one.result or ("Uppgifterna säger inte vad den visade." if around.is_done else ""),
         facts=tuple(follow_up_facts(one, around, page)),
         subjects=one.subjects,
@@ -139,11 +137,13 @@ def body(one: FollowUp, around: Surroundings, known: Names) -> str:
         if around.is_done
         else "Inga avvikelser är kända. Uppföljningen är inte gjord, enligt uppgifterna.",
         sanctions=sanction_parts(one, around.today),
-        answers=tuple(_answer(answer) for answer in one.answers),
+        answers=tuple(
+            AnswerPart(swedish.date(answer.day), paragraphs(answer.text)) for answer in one.answers
+        ),
         decisions=tuple(_decision(decision) for decision in one.decisions),
         feedback=given(one.feedback, around.today, is_done=around.is_done),
-        earlier=_way(around.earlier, page),
-        later=_way(around.later, page),
+        earlier=link(*around.earlier, page) if around.earlier else None,
+        later=link(*around.later, page) if around.later else None,
         notes=note_boxes(one.notes),
         source=source_note(
             titled(one.title, is_example=around.is_example), page, known, one.evidence, [one.file]
@@ -152,22 +152,9 @@ def body(one: FollowUp, around: Surroundings, known: Names) -> str:
     return render(TEMPLATE, contract)
 
 
-def _lead(one: FollowUp, around: Surroundings) -> str:
-    return lead(one, around.named, around.today, is_done=around.is_done)
-
-
-def _answer(one: Answer) -> AnswerPart:
-    paragraphs = tuple(" ".join(part.split()) for part in one.text.split("\n\n"))
-    return AnswerPart(swedish.date(one.day), tuple(part for part in paragraphs if part))
-
-
 def _decision(one: Decision) -> str:
     """Say when a board decided, where it stands in the diary, and what it decided."""
     day = swedish.date(one.day) if one.day else "Dagen anges inte"
     diary = f"diarienummer {one.diary_number}" if one.diary_number else "diarienumret anges inte"
     told = sentence(one.text) if one.text else "Uppgifterna säger inte vad som beslutades."
     return f"{day}, {diary}. {told}"
-
-
-def _way(one: Known | None, page: str) -> Link | None:
-    return link(one[1], urls.follow_up(one[0]), page) if one else None

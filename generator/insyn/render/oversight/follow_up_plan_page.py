@@ -1,6 +1,5 @@
 """Make the page of one plan: what a board is to follow up in a year, and how it has gone."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +12,12 @@ from insyn.derive.oversight.oversight import Due, Oversight
 from insyn.model.oversight.codes import CONTRACT_STATES
 from insyn.model.oversight.follow_up_plan import FollowUpPlan, PlanItem, PlanReport
 from insyn.output import Page
-from insyn.render.oversight.contract_words import not_stated, span
-from insyn.render.oversight.due_words import asked, is_undated, went
-from insyn.render.oversight.linked_facts import LinkedFact
-from insyn.render.oversight.marking import titled
+from insyn.render.oversight.contract_words import span
+from insyn.render.oversight.due_lines import DueLine, due_lines, dues_of_plans, is_undated, went
+from insyn.render.oversight.linked_facts import LinkedFact, led
+from insyn.render.oversight.marking import not_stated, titled
+from insyn.render.oversight.naming import Named, named_contract, named_plan, plan_title
 from insyn.render.oversight.plan_items import ItemAround, ItemPart, ItemRow, item_part, item_rows
-from insyn.render.oversight.plan_lines import plan_title
 from insyn.render.oversight.sentences import sentence
 from insyn.render.parts import (
     Link,
@@ -38,9 +37,6 @@ from insyn.render.templates import render
 
 TEMPLATE = "pages/follow_up_plan.html"
 SECTION = "uppfoljning"
-
-Named = tuple[str, str]
-"""The id and the title of a record that has a page."""
 
 
 @dataclass(frozen=True)
@@ -102,14 +98,14 @@ class FollowUpPlanBody:
 class Around:
     """Hold what a plan refers to, as plain values.
 
-    A contract that is left out is its id and title, its state that day and when it applies.
+    A contract that is left out stands with its state that day and when it applies.
     """
 
     title: str
     board: Named | None
     programme: Named | None
     items: tuple[ItemAround, ...]
-    left_out: tuple[tuple[str, str, StateCode, str], ...]
+    left_out: tuple[tuple[Named, StateCode, str], ...]
     left_out_day: date
     is_over: bool
     has_contracts: bool
@@ -121,14 +117,10 @@ class Around:
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every plan, real and invented."""
     known = names(facts)
-    boards = {one.id: one.title for one in facts.records.boards}
     for world in facts.oversights:
-        dues: dict[tuple[str, str], list[Due]] = defaultdict(list)
-        for due in world.dues:
-            if not due.is_unplanned:
-                dues[due.plan.id, due.item.id].append(due)
+        dues = dues_of_plans(world)
         for plan in world.plans:
-            around = _around(plan, world, boards, dues)
+            around = _around(plan, world, dues)
             yield Page(
                 address=urls.follow_up_plan(plan.id),
                 section=SECTION,
@@ -158,15 +150,15 @@ def body(plan: FollowUpPlan, around: Around, known: Names) -> str:
         items=tuple(item_part(item, own, page) for item, own in paired),
         left_out_sentence=_left_out_sentence(around),
         left_out=tuple(
-            LeftOut(link(title, urls.contract(identifier), page), mark(CONTRACT_STATES[code]), when)
-            for identifier, title, code, when in around.left_out
+            LeftOut(link(*named, page), mark(CONTRACT_STATES[code]), when)
+            for named, code, when in around.left_out
         ),
         special_reviews=tuple(
             ReviewLine(one.area, sentence(one.reason)) for one in plan.special_reviews
         ),
         reports=tuple(_report(one) for one in plan.reports),
-        earlier=_way(around.earlier, page),
-        later=_way(around.later, page),
+        earlier=link(*around.earlier, page) if around.earlier else None,
+        later=link(*around.later, page) if around.later else None,
         notes=note_boxes(plan.notes),
         source=source_note(cited, page, known, plan.evidence, [plan.file]),
     )
@@ -174,37 +166,39 @@ def body(plan: FollowUpPlan, around: Around, known: Names) -> str:
 
 
 def _around(
-    plan: FollowUpPlan,
-    world: Oversight,
-    boards: Mapping[str, str],
-    dues: Mapping[tuple[str, str], Sequence[Due]],
+    plan: FollowUpPlan, world: Oversight, dues: Mapping[tuple[str, str], Sequence[Due]]
 ) -> Around:
+    board = world.records.board_by_id.get(plan.board)
     programme = world.records.programme_by_id.get(plan.programme or "")
     own = world.plans_by_board[plan.board]
     place = own.index(plan)
     earlier, later = (own[at] if 0 <= at < len(own) else None for at in (place - 1, place + 1))
     day = _judged_on(plan, world.today)
+    page = urls.follow_up_plan(plan.id)
     return Around(
-        title=plan_title(plan, boards.get(plan.board, "")),
-        board=(plan.board, boards[plan.board]) if plan.board in boards else None,
-        programme=(programme.id, programme.title) if programme else None,
-        items=tuple(_item(item, world, dues.get((plan.id, item.id), ())) for item in plan.items),
+        title=plan_title(world, plan),
+        board=(board.title, urls.board(board.id)) if board else None,
+        programme=(programme.title, urls.programme(programme.id)) if programme else None,
+        items=tuple(
+            _item(item, world, due_lines(dues.get((plan.id, item.id), ()), page))
+            for item in plan.items
+        ),
         left_out=tuple(_left_out(plan, world, day)),
         left_out_day=day,
         is_over=day < world.today,
         has_contracts=plan.board in world.contracts_by_board,
-        earlier=_named(earlier, boards),
-        later=_named(later, boards),
+        earlier=named_plan(world, earlier) if earlier else None,
+        later=named_plan(world, later) if later else None,
         is_example=world.is_example,
     )
 
 
-def _item(item: PlanItem, world: Oversight, dues: Sequence[Due]) -> ItemAround:
+def _item(item: PlanItem, world: Oversight, dues: tuple[DueLine, ...]) -> ItemAround:
     contract = world.records.contract_by_id.get(item.contract or "")
     return ItemAround(
-        contract_title=contract.title if contract else "",
+        contract=named_contract(contract) if contract else None,
         first_day=contract.first_day if contract else None,
-        asked=tuple(asked(due) for due in dues),
+        dues=dues,
         is_undated=is_undated(item, contract),
     )
 
@@ -216,25 +210,17 @@ def _judged_on(plan: FollowUpPlan, today: date) -> date:
 
 def _left_out(
     plan: FollowUpPlan, world: Oversight, day: date
-) -> Iterator[tuple[str, str, StateCode, str]]:
+) -> Iterator[tuple[Named, StateCode, str]]:
     covered = {item.contract for item in plan.items}
     for one in world.contracts_by_board.get(plan.board, ()):
         if one.id not in covered and is_current(one, day):
-            yield one.id, one.title, state(one, day), span(one, day)
-
-
-def _named(plan: FollowUpPlan | None, boards: Mapping[str, str]) -> Named | None:
-    return (plan.id, plan_title(plan, boards.get(plan.board, ""))) if plan else None
-
-
-def _way(one: Named | None, page: str) -> Link | None:
-    return link(one[1], urls.follow_up_plan(one[0]), page) if one else None
+            yield named_contract(one), state(one, day), span(one, day)
 
 
 def _lead(plan: FollowUpPlan, around: Around) -> str:
     items = swedish.plural(len(plan.items), "punkt", "punkter") if plan.items else "inga punkter"
-    told = went(one.state for item in around.items for one in item.asked)
-    whose = f"{around.board[1]}s plan" if around.board else "Planen"
+    told = went(one.state for item in around.items for one in item.dues)
+    whose = f"{around.board[0]}s plan" if around.board else "Planen"
     sentences = [f"{whose} för {plan.year} har {items}."]
     if told:
         sentences.append(f"Den ber om {told}.")
@@ -258,9 +244,7 @@ def _left_out_sentence(around: Around) -> str:
 
 def _facts(plan: FollowUpPlan, around: Around, page: str) -> Iterator[LinkedFact]:
     unknown = not_stated(is_example=around.is_example)
-    if around.board:
-        identifier, title = around.board
-        yield LinkedFact("Nämnd", link=link(title, urls.board(identifier), page))
+    yield led("Nämnd", around.board, page, unknown)
     yield LinkedFact("Gäller", str(plan.year))
     decision = plan.decision
     if decision:
@@ -270,11 +254,7 @@ def _facts(plan: FollowUpPlan, around: Around, page: str) -> Iterator[LinkedFact
         yield LinkedFact("Nämndens beslut", f"{day}{diary}.{told}")
     else:
         yield LinkedFact("Nämndens beslut", unknown)
-    if around.programme:
-        identifier, title = around.programme
-        yield LinkedFact("Program", link=link(title, urls.programme(identifier), page))
-    else:
-        yield LinkedFact("Program", unknown)
+    yield led("Program", around.programme, page, unknown)
 
 
 def _report(one: PlanReport) -> str:

@@ -1,7 +1,7 @@
 """List the follow-ups: first what is late, then what comes next, the plans, and all of them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from insyn import swedish, urls
@@ -9,16 +9,14 @@ from insyn.derive.facts import Facts
 from insyn.derive.oversight.oversight import Oversight
 from insyn.output import Page
 from insyn.render.filters import Select
-from insyn.render.oversight.coming_lines import ComingLine, coming_lines
+from insyn.render.oversight.coming import ComingLine, coming_lines
 from insyn.render.oversight.follow_up_lines import (
-    FollowUpEntry,
     FollowUpLine,
-    follow_up_entries,
     follow_up_lines,
     follow_up_selects,
 )
-from insyn.render.oversight.lateness import late_sentences, lateness
-from insyn.render.oversight.plan_lines import PlanLine, plan_entries, plan_lines
+from insyn.render.oversight.lateness import late_sentences
+from insyn.render.oversight.plan_lines import PlanLine, plan_lines
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 
@@ -58,23 +56,11 @@ class FollowUpsBody:
     example: FollowUpList | None
 
 
-@dataclass(frozen=True)
-class Known:
-    """Hold what the list tells of the real or the invented, before links are made."""
-
-    late: str
-    coming: tuple[ComingLine, ...]
-    plans: tuple[PlanLine, ...]
-    entries: tuple[FollowUpEntry, ...]
-    has_filters: bool = False
-
-
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield the list of follow-ups, below the hand-written page."""
-    boards = {one.id: one.title for one in facts.records.boards}
-    real, *invented = (_known(world, boards) for world in facts.oversights)
-    example = next((one for one in invented if one.entries or one.plans), None)
-    is_shorter = example is not None and len(real.entries) < len(example.entries)
+    real, *invented = facts.oversights
+    example = next((one for one in invented if one.follow_ups or one.plans), None)
+    is_shorter = example is not None and len(real.follow_ups) < len(example.follow_ups)
     years = {one.year for world in facts.oversights for one in world.plans}
     years |= {int(one.period[:4]) for world in facts.oversights for one in world.follow_ups}
     yield Page(
@@ -85,18 +71,18 @@ def pages(facts: Facts) -> Iterator[Page]:
         "hände sedan.",
         body=partial(
             body,
-            replace(real, has_filters=not is_shorter),
-            replace(example, has_filters=is_shorter) if example else None,
+            _list(real, has_filters=not is_shorter),
+            _list(example, has_filters=is_shorter) if example else None,
             tuple(sorted(years, reverse=True)),
-            tuple(_with_calendar(facts, boards)),
+            tuple(_with_calendar(facts)),
         ),
         below=True,
     )
 
 
 def body(
-    real: Known,
-    example: Known | None,
+    real: FollowUpList,
+    example: FollowUpList | None,
     years: tuple[int, ...],
     boards: tuple[tuple[str, str], ...],
 ) -> str:
@@ -110,36 +96,29 @@ def body(
             link(f"{who} (kalender, iCalendar-fil)", address, page) for who, address in files
         ),
         years=tuple(link(str(year), urls.follow_ups_of(year), page) for year in years),
-        real=_list(real, page),
-        example=_list(example, page) if example else None,
+        real=real,
+        example=example,
     )
     return render(TEMPLATE, contract)
 
 
-def _known(world: Oversight, boards: Mapping[str, str]) -> Known:
+def _list(world: Oversight, *, has_filters: bool) -> FollowUpList:
     page = urls.FOLLOW_UPS
-    return Known(
-        late=" ".join(late_sentences(lateness(world))),
-        coming=coming_lines(world, boards, page),
-        plans=plan_lines(plan_entries(world, boards), page),
-        entries=follow_up_entries(world, boards),
-    )
-
-
-def _list(known: Known, page: str) -> FollowUpList:
+    lines = follow_up_lines(world, world.follow_ups, page)
     return FollowUpList(
-        late=known.late,
-        coming=known.coming,
-        plans=known.plans,
-        count=swedish.plural(len(known.entries), "uppföljning", "uppföljningar"),
-        selects=follow_up_selects(known.entries) if known.has_filters else (),
-        lines=follow_up_lines(known.entries, page),
+        late=" ".join(late_sentences(world)),
+        coming=coming_lines(world, page),
+        plans=plan_lines(world, world.plans, page),
+        count=swedish.plural(len(lines), "uppföljning", "uppföljningar"),
+        selects=follow_up_selects(world, lines) if has_filters else (),
+        lines=lines,
     )
 
 
-def _with_calendar(facts: Facts, boards: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _with_calendar(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield the boards with a plan or a contract, in alphabetical order."""
-    busy = {one.board for world in facts.oversights for one in world.plans}
-    busy |= {one.board for world in facts.oversights for one in world.contracts}
-    found = [(identifier, title) for identifier, title in boards.items() if identifier in busy]
-    yield from sorted(found, key=lambda pair: swedish.sort_key(pair[1]))
+    busy = {board for world in facts.oversights for board in world.plans_by_board}
+    busy |= {board for world in facts.oversights for board in world.contracts_by_board}
+    for board in sorted(facts.records.boards, key=lambda one: swedish.sort_key(one.title)):
+        if board.id in busy:
+            yield board.id, board.title

@@ -14,23 +14,23 @@ from insyn.model.oversight.insight_requirement import InsightRequirement, ScopeC
 from insyn.model.records import package_of
 from insyn.output import Page
 from insyn.render.oversight.gap_lines import GapLine, gap_lines
-from insyn.render.oversight.insight_words import SCOPES, applies, concerns, how_many
+from insyn.render.oversight.insight_words import SCOPES, applies, concerns, ground, how_many
 from insyn.render.oversight.insight_world import (
-    MANY_CONTRACTS,
     InsightWorld,
     Requirements,
     boards_with_insight,
     insight_world,
 )
-from insyn.render.oversight.marking import titled
+from insyn.render.oversight.marking import EXAMPLE_PREFIX, titled
 from insyn.render.oversight.matrix_table import MatrixTable, matrix_table
-from insyn.render.oversight.verdict_lines import EXAMPLE_PREFIX, ground
-from insyn.render.oversight.verdict_totals import Counts, TotalsTable, summary, totals_table
+from insyn.render.oversight.verdict_counts import Counts, TotalsTable, summary, totals_table
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 
 TEMPLATE = "pages/insight.html"
 TITLE = "Insyn"
+MANY_CONTRACTS = 100
+"""From more contracts than this on, they stand on the pages of their boards only."""
 Boards = Mapping[str, str]
 """The names of the boards that have a page of insight, by id."""
 Years = tuple[tuple[int, Counts], ...]
@@ -63,7 +63,7 @@ class WorldPart:
 
 
 @dataclass(frozen=True)
-class RequirementLine:
+class RuleLine:
     """Show a requirement in the list of all: where it stands, when and on whom, and its rule."""
 
     link: Link
@@ -77,7 +77,7 @@ class RequirementGroup:
     """Gather the requirements that are put on the same kind of subject."""
 
     heading: str
-    lines: tuple[RequirementLine, ...]
+    lines: tuple[RuleLine, ...]
 
 
 @dataclass(frozen=True)
@@ -257,9 +257,9 @@ def _requirement_groups(
             yield RequirementGroup(words.asked, tuple(map(_requirement_line, own)))
 
 
-def _requirement_line(one: InsightRequirement) -> RequirementLine:
+def _requirement_line(one: InsightRequirement) -> RuleLine:
     when = applies(one)
-    return RequirementLine(
+    return RuleLine(
         link(one.title, urls.insight_requirement(one.id), urls.INSIGHT),
         ground(one),
         f"Gäller {swedish.lower_first(concerns(one))}{f', {when}' if when else ''}.",

@@ -8,11 +8,12 @@ from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.model.oversight.insight_requirement import InsightRequirement
 from insyn.output import Page
-from insyn.render.oversight.insight_words import SCOPES, applies, concerns
+from insyn.render.oversight.insight_words import SCOPES, applies, concerns, ground
 from insyn.render.oversight.insight_world import InsightWorld, insight_world
 from insyn.render.oversight.linked_facts import LinkedFact
-from insyn.render.oversight.verdict_lines import SubjectLine, ground, subject_lines
-from insyn.render.oversight.verdict_totals import summary
+from insyn.render.oversight.naming import Named
+from insyn.render.oversight.verdict_counts import summary
+from insyn.render.oversight.verdict_lines import SubjectLine, subject_lines
 from insyn.render.parts import (
     Link,
     Names,
@@ -30,8 +31,6 @@ from insyn.render.templates import render
 TEMPLATE = "pages/insight_requirement.html"
 MOST_LINES = 200
 """How many verdicts a page lists, gaps first; the rest stand on the pages of the boards."""
-Programmes = tuple[tuple[str, str], ...]
-"""The ids and titles of the programmes."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every insight requirement."""
     known, records = names(facts), facts.records
     worlds = [insight_world(one) for one in facts.matrices]
-    programmes = tuple((one.id, one.title) for one in records.programmes)
+    programmes = tuple((one.title, urls.programme(one.id)) for one in records.programmes)
     for requirement in records.insight_requirements:
         own = tuple(
             world.narrowed(one for one in world.verdicts if one.requirement == requirement.id)
@@ -89,7 +88,7 @@ def pages(facts: Facts) -> Iterator[Page]:
 def body(
     requirement: InsightRequirement,
     worlds: tuple[InsightWorld, ...],
-    programmes: Programmes,
+    programmes: tuple[Named, ...],
     known: Names,
 ) -> str:
     """Render the page of a requirement; `worlds` hold the verdicts on it, the real first."""
@@ -128,13 +127,13 @@ def _part(world: InsightWorld, requirement: InsightRequirement, page: str) -> Tr
 
 
 def _facts(
-    requirement: InsightRequirement, programmes: Programmes, page: str
+    requirement: InsightRequirement, programmes: tuple[Named, ...], page: str
 ) -> Iterator[LinkedFact]:
     when = applies(requirement)
-    stated = {title: identifier for identifier, title in programmes}
+    stated = dict(programmes)
     source, section = requirement.ground.source, requirement.ground.section or ""
     if source in stated:
-        own = link(source, urls.programme(stated[source]), page)
+        own = link(source, stated[source], page)
         yield LinkedFact("Var det står", f"(avsnittet ”{section}”)" if section else "", own)
     else:
         yield LinkedFact("Var det står", f"{source} {section}".rstrip())

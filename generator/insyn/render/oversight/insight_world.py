@@ -17,9 +17,6 @@ Requirements = Mapping[str, InsightRequirement]
 Remarks = Mapping[tuple[str, str], str]
 """Why a subject does not count, by its scope and id."""
 
-MANY_CONTRACTS = 100
-"""From more contracts than this on, they stand on the pages of their boards only."""
-
 
 @dataclass(frozen=True)
 class InsightWorld:

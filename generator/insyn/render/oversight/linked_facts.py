@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from insyn.render.parts import Link, StatusMark
+from insyn.render.oversight.naming import Named
+from insyn.render.parts import Link, StatusMark, link
 
 
 @dataclass(frozen=True)
@@ -13,3 +14,8 @@ class LinkedFact:
     text: str = ""
     link: Link | None = None
     mark: StatusMark | None = None
+
+
+def led(term: str, named: Named | None, page: str, unknown: str = "") -> LinkedFact:
+    """State a fact that leads to a page, or in words that it is not known."""
+    return LinkedFact(term, link=link(*named, page)) if named else LinkedFact(term, unknown)

@@ -1,15 +1,15 @@
-"""Say what a follow-up showed, in a few words for a list and in sentences for its page."""
+"""Say when a follow-up was made and what it showed, in a few words and in sentences."""
 
+import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from insyn.derive.oversight.findings import deviation_state
 from insyn.model.oversight.codes import DEVIATION_STATES, JUDGEMENTS
-from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up import Deviation, FollowUp
 from insyn.render.parts import StatusMark
-from insyn.swedish import joined, lower_first, plural
+from insyn.swedish import date, joined, lower_first, period, plural, upper_first
 
 LACKING, NOT_LACKING, NOT_JUDGED = "brister", "inga-brister", "inte-bedomt"
 
@@ -23,7 +23,6 @@ _GRADES = {
 }
 """The grades that judge a requirement, as words about one and about many."""
 
-
 WAITING_MARK = StatusMark("Inte gjord än", "◔")
 MISSED_MARK = StatusMark("Inte gjord, enligt uppgifterna", "○", "bad")
 
@@ -36,7 +35,7 @@ class Outcome:
     mark: StatusMark
 
 
-def outcome(follow_up: FollowUp, today: date, *, is_done: bool) -> Outcome:
+def outcome(follow_up: FollowUp, today: datetime.date, *, is_done: bool) -> Outcome:
     """Return what a follow-up showed; a deviation counts where no requirement was found wanting."""
     if not is_done:
         return Outcome(NOT_JUDGED, MISSED_MARK if is_missed(follow_up, today) else WAITING_MARK)
@@ -55,34 +54,44 @@ def outcome(follow_up: FollowUp, today: date, *, is_done: bool) -> Outcome:
     return Outcome(NOT_JUDGED, StatusMark("Inga krav bedömda", "?"))
 
 
-def is_missed(follow_up: FollowUp, today: date) -> bool:
+def is_missed(follow_up: FollowUp, today: datetime.date) -> bool:
     """Tell whether a follow-up was planned to a day that has passed, and is not told to be made."""
     return follow_up.day is None and bool(follow_up.planned and follow_up.planned < today)
 
 
-def told_day(follow_up: FollowUp, today: date) -> date | None:
-    """Return the day that a follow-up was made on or is planned to, None where no one tells.
-
-    The day of a visit that is to come unannounced is not told.
-    """
-    day = follow_up.day or follow_up.planned
-    is_ahead = day is not None and day >= today and follow_up.day != today
-    return None if is_ahead and follow_up.occasion == "oanmäld" else day
+def done_when(follow_up: FollowUp) -> str:
+    """Say when a follow-up was made: its day, or the year where no day is told."""
+    return date(follow_up.day) if follow_up.day else period(follow_up.period)
 
 
-def open_mark(follow_up: FollowUp, today: date) -> StatusMark | None:
-    """Return how many of the deviations are open, None where there are no deviations."""
-    if not follow_up.deviations:
-        return None
-    count = _open(follow_up, today)
-    if not count:
-        return StatusMark("Ingen öppen avvikelse", "●", "good")
-    state = DEVIATION_STATES["öppen"]
+def when(follow_up: FollowUp) -> str:
+    """Say in a list when a follow-up was made or is planned to be made: 12 juni 2024."""
+    if follow_up.day:
+        return date(follow_up.day)
+    if follow_up.planned:
+        return f"Planerad till {date(follow_up.planned)}"
+    return f"{upper_first(period(follow_up.period))}, dagen anges inte"
+
+
+def day_words(follow_up: FollowUp) -> str:
+    """Say on which day a follow-up was made or is to be made, or that no one tells."""
+    if follow_up.day:
+        return date(follow_up.day)
+    if follow_up.planned:
+        return "Den är inte gjord, enligt uppgifterna."
+    about = period(follow_up.period)
+    return f"Uppgifterna säger inte vilken dag, bara att uppföljningen gäller {about}."
+
+
+def open_mark(deviations: Iterable[Deviation], today: datetime.date) -> StatusMark:
+    """Return how many of some deviations are open."""
+    count = _open(deviations, today)
+    state = DEVIATION_STATES["öppen" if count else "åtgärdad"]
     words = plural(count, "öppen avvikelse", "öppna avvikelser")
-    return StatusMark(words, state.mark, state.tone)
+    return StatusMark(words if count else "Ingen öppen avvikelse", state.mark, state.tone)
 
 
-def outcome_sentences(follow_up: FollowUp, today: date) -> Iterator[str]:
+def outcome_sentences(follow_up: FollowUp, today: datetime.date) -> Iterator[str]:
     """Yield what a follow-up that has been made showed: how requirements and deviations stand."""
     grades: list[str] = [one.grade for one in follow_up.judgements]
     found = Counter(grade for grade in grades if grade in _GRADES)
@@ -107,8 +116,8 @@ def _judged(found: Counter[str]) -> str:
     return f"Av {total} bedömda krav är {joined(told)}."
 
 
-def _deviating(follow_up: FollowUp, today: date) -> str:
-    total, count = len(follow_up.deviations), _open(follow_up, today)
+def _deviating(follow_up: FollowUp, today: datetime.date) -> str:
+    total, count = len(follow_up.deviations), _open(follow_up.deviations, today)
     first = f"Uppföljningen gav {plural(total, 'avvikelse', 'avvikelser')}"
     if total == 1:
         state = DEVIATION_STATES[deviation_state(follow_up.deviations[0], today)]
@@ -118,8 +127,8 @@ def _deviating(follow_up: FollowUp, today: date) -> str:
     return f"{first}. {count} av dem är {'öppen' if count == 1 else 'öppna'}."
 
 
-def _open(follow_up: FollowUp, today: date) -> int:
-    return sum(deviation_state(one, today) == "öppen" for one in follow_up.deviations)
+def _open(deviations: Iterable[Deviation], today: datetime.date) -> int:
+    return sum(deviation_state(one, today) == "öppen" for one in deviations)
 
 
 def _counted(count: int, code: str) -> str:

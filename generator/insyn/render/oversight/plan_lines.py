@@ -1,26 +1,14 @@
 """Show plans of follow-ups the same way in every list: whose, of when and how they have gone."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from insyn import swedish, urls
-from insyn.derive.oversight.oversight import DueState, Oversight
+from insyn import swedish
+from insyn.derive.oversight.oversight import Due, DueState, Oversight
 from insyn.model.oversight.follow_up_plan import FollowUpPlan
-from insyn.render.oversight.due_words import counted_marks
+from insyn.render.oversight.due_lines import counted_marks, dues_of_plans
+from insyn.render.oversight.naming import named_plan, plan_title
 from insyn.render.parts import Link, StatusMark, link
-
-
-@dataclass(frozen=True, slots=True)
-class PlanEntry:
-    """Hold what a list tells of a plan: plain values without links."""
-
-    identifier: str
-    title: str
-    year: int
-    items: int
-    states: tuple[DueState, ...]
-    is_example: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,46 +17,26 @@ class PlanLine:
 
     link: Link
     items: str
+    states: tuple[DueState, ...]
     marks: tuple[StatusMark, ...]
     is_example: bool
 
 
-def plan_title(plan: FollowUpPlan, board: str) -> str:
-    """Return the name of a plan with whose it is and when it applies."""
-    owner = f"{board}s {swedish.lower_first(plan.title)}" if board else plan.title
-    return owner if str(plan.year) in owner else f"{owner} {plan.year}"
+def plan_lines(world: Oversight, plans: Iterable[FollowUpPlan], page: str) -> tuple[PlanLine, ...]:
+    """Return plans as lines, newest first and by board within a year."""
+    dues = dues_of_plans(world)
+    ordered = sorted(plans, key=lambda one: (-one.year, swedish.sort_key(plan_title(world, one))))
+    return tuple(_line(world, one, dues, page) for one in ordered)
 
 
-def plan_entries(world: Oversight, boards: Mapping[str, str]) -> tuple[PlanEntry, ...]:
-    """Return the plans, newest first and by board within a year; `boards` is names by id."""
-    states: dict[str, list[DueState]] = defaultdict(list)
-    for due in world.dues:
-        if not due.is_unplanned:
-            states[due.plan.id].append(due.state)
-    found = [
-        PlanEntry(
-            one.id,
-            plan_title(one, boards.get(one.board, "")),
-            one.year,
-            len(one.items),
-            tuple(states.get(one.id, ())),
-            world.is_example,
-        )
-        for one in world.plans
-    ]
-    found.sort(key=lambda one: swedish.sort_key(one.title))
-    found.sort(key=lambda one: one.year, reverse=True)
-    return tuple(found)
-
-
-def plan_lines(entries: Iterable[PlanEntry], page: str) -> tuple[PlanLine, ...]:
-    """Return plans as a page shows them."""
-    return tuple(
-        PlanLine(
-            link(one.title, urls.follow_up_plan(one.identifier), page),
-            swedish.plural(one.items, "punkt", "punkter") if one.items else "Inga punkter",
-            counted_marks(one.states),
-            one.is_example,
-        )
-        for one in entries
+def _line(
+    world: Oversight, one: FollowUpPlan, dues: Mapping[tuple[str, str], Sequence[Due]], page: str
+) -> PlanLine:
+    states = tuple(due.state for item in one.items for due in dues.get((one.id, item.id), ()))
+    return PlanLine(
+        link(*named_plan(world, one), page),
+        swedish.plural(len(one.items), "punkt", "punkter") if one.items else "Inga punkter",
+        states,
+        counted_marks(states),
+        world.is_example,
     )

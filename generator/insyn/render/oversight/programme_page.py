@@ -10,6 +10,7 @@ from insyn.model.oversight.codes import OPERATING_FORMS
 from insyn.model.oversight.insight_requirement import InsightRequirement
 from insyn.model.oversight.programme import Programme, ProgrammePoint
 from insyn.output import Page
+from insyn.render.oversight.insight_words import ground
 from insyn.render.oversight.marking import titled
 from insyn.render.oversight.programme_words import (
     MOST_FOLLOWERS,
@@ -22,7 +23,6 @@ from insyn.render.oversight.programme_words import (
     plans_of,
     when,
 )
-from insyn.render.oversight.verdict_lines import ground
 from insyn.render.parts import (
     Link,
     Names,
@@ -60,7 +60,7 @@ class ProgrammePart:
 
 
 @dataclass(frozen=True)
-class RequirementLine:
+class GroundedLine:
     """Lead to a requirement that the programme makes or tells of, with its ground."""
 
     link: Link
@@ -96,9 +96,9 @@ class ProgrammeBody:
     # The plans that follow it.
     plans: tuple[FollowerLine, ...]
     # The requirements that it makes.
-    own_requirements: tuple[RequirementLine, ...]
+    own_requirements: tuple[GroundedLine, ...]
     # The requirements of law that its source tells of.
-    other_requirements: tuple[RequirementLine, ...]
+    other_requirements: tuple[GroundedLine, ...]
     # Contradictions, readings, gaps and information.
     notes: tuple[NoteBox, ...]
     # Where the page comes from.
@@ -106,7 +106,7 @@ class ProgrammeBody:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Around:
     """Hold what lies around a programme: structure, followers and requirements."""
 
     is_example: bool
@@ -123,7 +123,7 @@ def pages(facts: Facts) -> Iterator[Page]:
     for programme in records.programmes:
         structure = records.structure_by_id.get(programme.structure or "")
         own, others = _requirements(programme, records.insight_requirements)
-        around = Surroundings(
+        around = Around(
             records.is_example(programme.file),
             structure.title if structure else "",
             contracts_of(facts, programme),
@@ -140,7 +140,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         )
 
 
-def body(programme: Programme, around: Surroundings, known: Names) -> str:
+def body(programme: Programme, around: Around, known: Names) -> str:
     """Render the page of a programme."""
     page = urls.programme(programme.id)
     parts = _parts(programme)
@@ -227,5 +227,5 @@ def _requirements(
     return own, others
 
 
-def _requirement(one: InsightRequirement, page: str) -> RequirementLine:
-    return RequirementLine(link(one.title, urls.insight_requirement(one.id), page), ground(one))
+def _requirement(one: InsightRequirement, page: str) -> GroundedLine:
+    return GroundedLine(link(one.title, urls.insight_requirement(one.id), page), ground(one))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from insyn import swedish, urls
+from insyn import swedish
 from insyn.derive.facts import Facts
 from insyn.derive.oversight.contract_time import StateCode, state
 from insyn.model.oversight.codes import CONTRACT_STATES
 from insyn.model.oversight.programme import Programme
+from insyn.render.oversight.naming import named_contract, named_plan
 from insyn.render.parts import Link, StatusMark, link, mark
 
 MOST_FOLLOWERS = 100
@@ -36,7 +37,7 @@ class FollowerLine:
 def contracts_of(facts: Facts, programme: Programme) -> tuple[Follower, ...]:
     """Return the contracts that follow a programme in alphabetical order, the real ones first."""
     return _ordered(
-        Follower(one.title, urls.contract(one.id), state(one, world.today), world.is_example)
+        Follower(*named_contract(one), state(one, world.today), world.is_example)
         for world in facts.oversights
         for one in world.contracts
         if one.programme == programme.id
@@ -46,7 +47,7 @@ def contracts_of(facts: Facts, programme: Programme) -> tuple[Follower, ...]:
 def plans_of(facts: Facts, programme: Programme) -> tuple[Follower, ...]:
     """Return the plans that follow a programme in alphabetical order, the real ones first."""
     return _ordered(
-        Follower(one.title, urls.follow_up_plan(one.id), None, world.is_example)
+        Follower(*named_plan(world, one), None, world.is_example)
         for world in facts.oversights
         for one in world.plans
         if one.programme == programme.id

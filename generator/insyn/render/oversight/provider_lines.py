@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from insyn import swedish, urls
-from insyn.derive.oversight.findings import deviation_state
 from insyn.derive.oversight.oversight import Oversight, in_time
-from insyn.model.oversight.codes import DEVIATION_STATES, OPERATING_FORMS
+from insyn.model.oversight.codes import OPERATING_FORMS
 from insyn.model.oversight.follow_up import FollowUp
 from insyn.model.oversight.provider import Provider
 from insyn.render.filters import Select, code
-from insyn.render.oversight.contract_lines import NOT_STATED, in_alphabet, selects
-from insyn.render.oversight.contract_standing import done_when
-from insyn.render.oversight.provider_words import services, states
+from insyn.render.oversight.choices import NOT_STATED, in_alphabet, selects
+from insyn.render.oversight.outcome_words import done_when, open_mark
+from insyn.render.oversight.provider_facts import services, states
 from insyn.render.parts import Link, StatusMark, link
 
 STATES = {
@@ -47,30 +46,27 @@ def provider_lines(
     return tuple(_line(world, one, page) for one in ordered)
 
 
-def made_follow_ups(world: Oversight, provider: str) -> tuple[FollowUp, ...]:
-    """Return the follow-ups that have been made of a performer's contracts, the oldest first."""
+def follow_ups_of(world: Oversight, provider: str) -> tuple[FollowUp, ...]:
+    """Return the follow-ups of a performer's contracts, the oldest first."""
     found = (
         follow_up
         for contract in world.contracts_by_provider.get(provider, ())
         for follow_up in world.follow_ups_by_contract.get(contract.id, ())
-        if world.is_done(follow_up)
     )
     return tuple(sorted(found, key=in_time))
 
 
-def open_mark(world: Oversight, made: Iterable[FollowUp]) -> StatusMark:
-    """Return the mark that says how many deviations are open, or that none is known."""
+def made_follow_ups(world: Oversight, provider: str) -> tuple[FollowUp, ...]:
+    """Return those of a performer's follow-ups that have been made, the oldest first."""
+    return tuple(one for one in follow_ups_of(world, provider) if world.is_done(one))
+
+
+def findings_mark(world: Oversight, made: Iterable[FollowUp]) -> StatusMark:
+    """Return the mark that says how many deviations are open, or that nothing is known."""
     known = tuple(made)
     if not known:
         return StatusMark("Ingen uppföljning är gjord", "?", "warn")
-    states = [deviation_state(one, world.today) for made in known for one in made.deviations]
-    count = states.count("öppen")
-    if not count:
-        good = DEVIATION_STATES["åtgärdad"]
-        return StatusMark("Ingen öppen avvikelse", good.mark, good.tone)
-    bad = DEVIATION_STATES["öppen"]
-    label = swedish.plural(count, "öppen avvikelse", "öppna avvikelser")
-    return StatusMark(label, bad.mark, bad.tone)
+    return open_mark([one for made in known for one in made.deviations], world.today)
 
 
 def _line(world: Oversight, one: Provider, page: str) -> ProviderLine:
@@ -81,7 +77,7 @@ def _line(world: Oversight, one: Provider, page: str) -> ProviderLine:
         is_example=world.is_example,
         about=_about(world, one, tasks),
         followed=f"senast {done_when(made[-1])}" if made else "",
-        open=open_mark(world, made),
+        open=findings_mark(world, made),
         form=code(one.operating_form or NOT_STATED),
         services=" ".join(code(task) for task in tasks),
         boards=" ".join(sorted(boards)),

@@ -1,37 +1,37 @@
 """Make the page of one performer: who it is, its contracts, and all that follow-ups have shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.derive.oversight.matrix import Matrix
-from insyn.derive.oversight.oversight import in_time
 from insyn.derive.oversight.timeline import Event, provider_events
 from insyn.model.oversight.provider import Provider
 from insyn.output import Page
 from insyn.render.chart_table import Table
 from insyn.render.oversight.contract_lines import ContractLine, contract_lines
-from insyn.render.oversight.follow_up_lines import (
-    FollowUpEntry,
-    FollowUpLine,
-    follow_up_entries,
-    follow_up_lines,
-)
-from insyn.render.oversight.linked_facts import LinkedFact
-from insyn.render.oversight.marking import titled
-from insyn.render.oversight.open_lines import (
+from insyn.render.oversight.finding_lines import (
     DeviationLine,
     SanctionLine,
     deviation_lines,
     sanction_lines,
 )
-from insyn.render.oversight.provider_facts import provider_facts, unit_table
-from insyn.render.oversight.provider_lines import made_follow_ups, open_mark
-from insyn.render.oversight.provider_words import first_sentence, services, states
+from insyn.render.oversight.follow_up_lines import FollowUpLine, follow_up_lines
+from insyn.render.oversight.linked_facts import LinkedFact
+from insyn.render.oversight.marking import titled
+from insyn.render.oversight.provider_facts import (
+    first_sentence,
+    provider_facts,
+    services,
+    states,
+    unit_table,
+)
+from insyn.render.oversight.provider_lines import findings_mark, follow_ups_of, made_follow_ups
+from insyn.render.oversight.sentences import paragraphs
 from insyn.render.oversight.timeline import Timeline, timeline
-from insyn.render.oversight.tried_words import tried_sentence
+from insyn.render.oversight.verdict_counts import tried_sentence
 from insyn.render.oversight.verdict_lines import VerdictLine, verdict_lines
 from insyn.render.parts import (
     Link,
@@ -97,10 +97,8 @@ class ProviderBody:
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every performer, real and invented."""
     known = names(facts)
-    boards = {one.id: one.title for one in facts.records.boards}
     for matrix in facts.matrices:
         world = matrix.world
-        entries = {one.identifier: one for one in follow_up_entries(world, boards)}
         for provider in world.providers:
             lead = first_sentence(provider, services(world, provider), states(world, provider))
             units = unit_table(provider, known.areas, world.today)
@@ -114,7 +112,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                     provider,
                     lead,
                     units,
-                    _checked(matrix, provider, entries),
+                    _checked(matrix, provider),
                     provider_events(world, provider.id),
                     known,
                     is_example=world.is_example,
@@ -154,27 +152,16 @@ def body(
     return render(TEMPLATE, contract)
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """Return the paragraphs of a text, which have an empty line between them."""
-    parts = (" ".join(part.split()) for part in text.split("\n\n"))
-    return tuple(part for part in parts if part)
-
-
-def _checked(matrix: Matrix, provider: Provider, entries: Mapping[str, FollowUpEntry]) -> Checked:
+def _checked(matrix: Matrix, provider: Provider) -> Checked:
     world, page = matrix.world, urls.provider(provider.id)
     made = made_follow_ups(world, provider.id)
     contracts = world.contracts_by_provider.get(provider.id, ())
-    every = sorted(
-        (one for own in contracts for one in world.follow_ups_by_contract.get(own.id, ())),
-        key=in_time,
-        reverse=True,
-    )
     verdicts = matrix.by_subject.get(("utförare", provider.id), ())
     requirements = world.records.insight_requirement_by_id
     return Checked(
-        open=open_mark(world, made),
+        open=findings_mark(world, made),
         contracts=contract_lines(world, contracts, page),
-        follow_ups=follow_up_lines((entries[one.id] for one in every), page),
+        follow_ups=follow_up_lines(world, follow_ups_of(world, provider.id), page),
         deviations=deviation_lines(made, world.today, page),
         sanctions=sanction_lines(made, world.today, page),
         tried=tried_sentence(verdicts),

@@ -8,9 +8,9 @@ from functools import partial
 from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.oversight.oversight import Oversight
-from insyn.model.oversight.codes import OperatingFormCode
 from insyn.output import Page
 from insyn.render.filters import Select
+from insyn.render.oversight.provider_facts import FORM_WORDS
 from insyn.render.oversight.provider_lines import (
     ProviderLine,
     in_force,
@@ -77,17 +77,7 @@ def _list(world: Oversight) -> ProviderList:
     return ProviderList(_lead(world), _unnamed(world), provider_selects(world, lines), lines)
 
 
-_FORMS: dict[OperatingFormCode | None, tuple[str, str]] = {
-    "aktiebolag": ("aktiebolag", "aktiebolag"),
-    "stiftelse": ("stiftelse", "stiftelser"),
-    "ekonomisk-förening": ("ekonomisk förening", "ekonomiska föreningar"),
-    "enskild-firma": ("enskild firma", "enskilda firmor"),
-    "idéburen-organisation": ("idéburen organisation", "idéburna organisationer"),
-    "kooperativ-förening": ("kooperativ förening", "kooperativa föreningar"),
-    "kommunal-regi": ("i kommunens egen regi", "i kommunens egen regi"),
-    "kommunalt-bolag": ("kommunalt bolag", "kommunala bolag"),
-    None: ("med okänd driftsform", "med okänd driftsform"),
-}
+_UNKNOWN_FORM = "med okänd driftsform"
 
 
 def _lead(world: Oversight) -> str:
@@ -95,7 +85,13 @@ def _lead(world: Oversight) -> str:
         return "Källorna namnger ingen utförare."
     words = ("påhittad utförare", "påhittade utförare") if world.is_example else ("utförare",) * 2
     found = Counter(one.operating_form for one in world.providers)
-    forms = [swedish.plural(found[form], *said) for form, said in _FORMS.items() if found[form]]
+    forms = [
+        swedish.plural(found[form], one, many)
+        for form, (_, one, many) in FORM_WORDS.items()
+        if found[form]
+    ]
+    if found[None]:
+        forms.append(swedish.plural(found[None], _UNKNOWN_FORM, _UNKNOWN_FORM))
     contracts = sum(in_force(world, one) for one in world.providers)
     who = "Den" if len(world.providers) == 1 else "De"
     count = swedish.plural(contracts, "avtal", "avtal") if contracts else "inget avtal"

@@ -1,13 +1,13 @@
-"""Show what a contract asks of the performer, how it is measured and how it was last judged."""
+"""Show what a contract asks of the performer, and how it was judged: last of all, or one time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from insyn import urls
 from insyn.model.oversight.codes import JUDGEMENTS
-from insyn.model.oversight.contract import Requirement
+from insyn.model.oversight.contract import Contract, Requirement
 from insyn.model.oversight.follow_up import FollowUp, Judgement
-from insyn.render.oversight.contract_standing import done_when
+from insyn.render.oversight.outcome_words import done_when
 from insyn.render.oversight.sentences import sentence
 from insyn.render.parts import Link, StatusMark, link, mark
 
@@ -37,7 +37,17 @@ class RequirementLine:
     judged: JudgedLine
 
 
-def latest_judgements(made: Iterable[FollowUp]) -> Mapping[str, tuple[FollowUp, Judgement]]:
+@dataclass(frozen=True)
+class RequirementRow:
+    """Show a requirement: its text, whether it must or should be met, the grade and why."""
+
+    requirement: Link
+    kind: str
+    mark: StatusMark
+    comment: str
+
+
+def _latest_judgements(made: Iterable[FollowUp]) -> Mapping[str, tuple[FollowUp, Judgement]]:
     """Return the newest judgement of each requirement by its id; follow-ups come oldest first.
 
     One that only says that the requirement was not judged gives way to an older one that judged.
@@ -55,7 +65,7 @@ def requirement_lines(
     requirements: Iterable[Requirement], made: Iterable[FollowUp], page: str
 ) -> tuple[RequirementLine, ...]:
     """Return requirements in the contract's order, as judged by the follow-ups that were made."""
-    judged = latest_judgements(made)
+    judged = _latest_judgements(made)
     return tuple(
         RequirementLine(
             anchor=urls.requirement_anchor(one.id),
@@ -84,4 +94,35 @@ def _judged(made: FollowUp, one: Judgement, page: str) -> JudgedLine:
         link(made.title, urls.follow_up(made.id), page),
         done_when(made),
         sentence(one.comment) if one.comment else "",
+    )
+
+
+def requirement_links(contract: Contract | None, page: str) -> Mapping[str, Link]:
+    """Return the ways from a page to the requirements of a contract, by their ids."""
+    if contract is None:
+        return {}
+    address = urls.contract(contract.id)
+    return {
+        one.id: link(one.text, urls.place_on(address, urls.requirement_anchor(one.id)), page)
+        for one in contract.requirements
+    }
+
+
+def requirement_rows(
+    follow_up: FollowUp, contract: Contract | None, links: Mapping[str, Link]
+) -> Iterator[RequirementRow]:
+    """Yield the requirements in the contract's order, those that were not assessed too."""
+    judged = {one.requirement: one for one in follow_up.judgements}
+    for one in contract.requirements if contract else ():
+        yield _row(one, links[one.id], judged.get(one.id))
+
+
+def _row(one: Requirement, way: Link, judged: Judgement | None) -> RequirementRow:
+    kind = "Ska" if one.kind == "ska" else "Bör"
+    grade = JUDGEMENTS[judged.grade if judged else "ej-bedömt"]
+    return RequirementRow(
+        way,
+        f"{kind}, kritiskt" if one.is_critical else kind,
+        mark(grade),
+        (judged and judged.comment) or grade.explanation or "Ingen kommentar.",
     )

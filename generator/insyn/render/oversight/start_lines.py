@@ -7,6 +7,7 @@ from insyn.derive.facts import Facts
 from insyn.derive.oversight.contract_time import is_current
 from insyn.derive.oversight.matrix import Matrix, totals
 from insyn.model.oversight.codes import VERDICTS
+from insyn.render.oversight.lateness import COUNTS, LateKind
 
 Line = tuple[str, str]
 """A sentence, and the address where all of what it sums up stands."""
@@ -32,12 +33,13 @@ def example_line(facts: Facts) -> Line | None:
 
 def _lines(matrix: Matrix) -> Iterator[Line]:
     world = matrix.world
-    for count, one, many in (
-        (len(world.overdue), "uppföljning är försenad", "uppföljningar är försenade"),
-        (len(world.overdue_actions), "åtgärd är försenad", "åtgärder är försenade"),
-    ):
+    late: tuple[tuple[LateKind, int], ...] = (
+        ("enligt-plan", len(world.overdue)),
+        ("åtgärd", len(world.overdue_actions)),
+    )
+    for kind, count in late:
         if count:
-            yield swedish.plural(count, one, many), urls.OVERDUE
+            yield swedish.plural(count, *COUNTS[kind]), urls.OVERDUE
     undated = [one for one in world.contracts if one.first_day is None]
     current = [one for one in world.contracts if is_current(one, world.today)]
     if current:
@@ -46,8 +48,7 @@ def _lines(matrix: Matrix) -> Iterator[Line]:
     done = [one for one in world.follow_ups if world.is_done(one)]
     if done:
         counted = swedish.plural(len(done), "uppföljning", "uppföljningar")
-        verb = "är gjord" if len(done) == 1 else "är gjorda"
-        yield f"{counted} {verb}", urls.FOLLOW_UPS
+        yield f"{counted} och granskningar, och vad de visade", urls.FOLLOW_UPS
     found = totals(matrix.verdicts)
     shown = [
         f"{found[code]} {swedish.lower_first(VERDICTS[code].label)}"
@@ -55,4 +56,4 @@ def _lines(matrix: Matrix) -> Iterator[Line]:
         if found.get(code)
     ]
     if shown:
-        yield f"Lagens krav på insyn: {swedish.joined(shown)}", urls.INSIGHT
+        yield f"Kraven på insyn i lag och program: {swedish.joined(shown)}", urls.INSIGHT

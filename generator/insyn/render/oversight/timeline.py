@@ -51,7 +51,7 @@ def moment(day: datetime.date) -> Moment:
     return Moment(day.isoformat(), swedish.date(day))
 
 
-def period_moment(period: str) -> Moment:
+def _period_moment(period: str) -> Moment:
     """Return a year or a month for people and for machines."""
     return Moment(period, swedish.period(period))
 
@@ -77,7 +77,7 @@ def _line(one: Event, page: str) -> TimelineLine:
     is_here = one.address == page
     what = _what(one)
     return TimelineLine(
-        moment(one.day) if one.day else period_moment(one.period),
+        moment(one.day) if one.day else _period_moment(one.period),
         f"{what}: {one.text}" if is_here and one.kind == "information" else what,
         None if is_here else link(one.text, one.address, page),
         _late(one),

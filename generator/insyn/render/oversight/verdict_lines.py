@@ -7,14 +7,13 @@ from insyn import urls
 from insyn.derive.oversight.verdict import Proof, Verdict
 from insyn.model.oversight.codes import VERDICTS
 from insyn.model.oversight.insight_requirement import InsightRequirement
+from insyn.render.oversight.insight_words import ground
+from insyn.render.oversight.marking import EXAMPLE_PREFIX
 from insyn.render.parts import Link, StatusMark, link, mark
 from insyn.swedish import sort_key
 
 GAPS_FIRST = {code: place for place, code in enumerate(VERDICTS)}
 """The place of each verdict in a list: gaps first, then the unknown, then what is met."""
-
-EXAMPLE_PREFIX = "exempel-"
-"""What tells the invented verdicts on a board from the real ones, which share a page."""
 
 
 @dataclass(frozen=True)
@@ -44,19 +43,7 @@ class SubjectLine:
     proof: tuple[Link, ...]
 
 
-def ground(requirement: InsightRequirement) -> str:
-    """Write where a requirement is laid down: Kommunallagen (2017:725) 10 kap. 9 §.
-
-    A programme has headings and not paragraphs: Program för insyn, avsnittet ”Uppföljning”.
-    """
-    stated = requirement.ground
-    section = stated.section or ""
-    place = f" {section}" if "§" in section or not section else f", avsnittet ”{section}”"
-    where = f"{stated.source}{place}".rstrip()
-    return where if stated.is_read else f"{where}, inte kontrollerat mot lagtexten"
-
-
-def anchor(requirement: str, *, is_example: bool) -> str:
+def _anchor(requirement: str, *, is_example: bool) -> str:
     """Return the place of a verdict on the page of a board, where both worlds stand."""
     place = urls.verdict_anchor(requirement)
     return f"{EXAMPLE_PREFIX}{place}" if is_example else place
@@ -67,7 +54,7 @@ def evidence_address(one: Verdict, *, is_example: bool) -> str:
     if one.scope == "kommun":
         return urls.insight_requirement(one.requirement)
     is_shared = one.scope == "nämnd" and is_example
-    return urls.place_on(one.address, anchor(one.requirement, is_example=is_shared))
+    return urls.place_on(one.address, _anchor(one.requirement, is_example=is_shared))
 
 
 def verdict_lines(
@@ -89,7 +76,7 @@ def _line(
     one: Verdict, requirement: InsightRequirement, page: str, is_example: bool
 ) -> VerdictLine:
     return VerdictLine(
-        anchor(one.requirement, is_example=is_example),
+        _anchor(one.requirement, is_example=is_example),
         link(requirement.title, urls.insight_requirement(requirement.id), page),
         ground(requirement),
         mark(VERDICTS[one.code]),

@@ -1,15 +1,17 @@
-"""Say how the follow-ups that plans ask for have gone, one by one and counted."""
+"""Show the follow-ups that plans ask for: line by line, counted, and in a sentence."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from insyn.derive.oversight.oversight import Due, DueState
+from insyn.derive.oversight.oversight import Due, DueState, Oversight
 from insyn.model.oversight.codes import DUE_STATES
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.follow_up_plan import PlanItem
-from insyn.render.parts import StatusMark
+from insyn.render.oversight.naming import named_follow_up
+from insyn.render.oversight.outcome_words import done_when
+from insyn.render.oversight.timeline import Moment, moment
+from insyn.render.parts import Link, StatusMark, link, mark
 from insyn.swedish import NO_BREAK_SPACE, joined, plural
 
 _WORDS: dict[DueState, tuple[str, str, str, str]] = {
@@ -21,33 +23,38 @@ _WORDS: dict[DueState, tuple[str, str, str, str]] = {
 """Each state about one and about many, beside a mark and inside a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Hold a follow-up that a plan asks for as plain values; `made` is the one that answers."""
+@dataclass(frozen=True)
+class DueLine:
+    """Show a follow-up that a plan asks for: by when, how it went, and the one that was made."""
 
-    plan: str
-    plan_title: str
-    item: str
-    due: date
+    when: Moment
     state: DueState
-    made: str
-    made_title: str
-    made_day: date | None
+    mark: StatusMark
+    made: Link | None
+    made_when: str
 
 
-def asked(due: Due) -> Asked:
-    """Return what a page needs of a follow-up that a plan asks for."""
-    made = due.follow_up
-    return Asked(
-        due.plan.id,
-        due.plan.title,
-        due.item.id,
-        due.slot.due,
-        due.state,
-        made.id if made else "",
-        made.title if made else "",
-        made.day if made else None,
+def due_lines(dues: Iterable[Due], page: str) -> tuple[DueLine, ...]:
+    """Return the follow-ups that plans ask for, in their own order."""
+    return tuple(
+        DueLine(
+            moment(one.slot.due),
+            one.state,
+            mark(DUE_STATES[one.state]),
+            link(*named_follow_up(one.follow_up), page) if one.follow_up else None,
+            done_when(one.follow_up) if one.follow_up else "",
+        )
+        for one in dues
     )
+
+
+def dues_of_plans(world: Oversight) -> Mapping[tuple[str, str], Sequence[Due]]:
+    """Return what plans ask for of their own year, by the ids of the plan and the item."""
+    found: dict[tuple[str, str], list[Due]] = defaultdict(list)
+    for due in world.dues:
+        if not due.is_unplanned:
+            found[due.plan.id, due.item.id].append(due)
+    return found
 
 
 def counted_marks(states: Iterable[DueState]) -> tuple[StatusMark, ...]:

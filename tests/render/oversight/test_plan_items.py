@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from insyn.model.oversight.contract import IntervalStep
-from insyn.render.oversight.interval_words import interval_words
+from insyn.render.oversight.plan_items import interval_words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Count verdicts in tables that read the same by board, by year and by requirement."""
+"""Count verdicts in sentences and in tables: of a subject, by board, by year, by requirement."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +19,15 @@ from insyn.swedish import joined, plural
 
 COUNTED: tuple[VerdictCode, ...] = (NOT_MET, PARTLY, UNKNOWN, MET)
 """The verdicts that are counted, gaps first; what does not apply is no verdict to count."""
+
+_WORDS: dict[VerdictCode, tuple[str, str]] = {
+    "inte-uppfyllt": ("är inte uppfyllt", "är inte uppfyllda"),
+    "delvis": ("är delvis uppfyllt", "är delvis uppfyllda"),
+    "kan-inte-bedömas": ("kan inte bedömas", "kan inte bedömas"),
+    "uppfyllt": ("är uppfyllt", "är uppfyllda"),
+    "ej-tillämpligt": ("gäller inte här", "gäller inte här"),
+}
+"""What is said of one requirement and of many, gaps first."""
 
 Counts = Mapping[VerdictCode, int]
 
@@ -81,3 +90,16 @@ def summary(verdicts: Iterable[Verdict]) -> str:
     if not total:
         return "Kravet gäller inte i något fall." if idle else "Inget krav har prövats."
     return " ".join(one for one in told if one)
+
+
+def tried_sentence(verdicts: Iterable[Verdict]) -> str:
+    """Say how many requirements were tried and how it went; empty where none was."""
+    found = Counter(one.code for one in verdicts)
+    if not found:
+        return ""
+    if found.total() == 1:
+        return f"Vi har prövat 1 krav, och det {_WORDS[next(iter(found))][0]}."
+    parts = [
+        f"{found[code]} {words[found[code] > 1]}" for code, words in _WORDS.items() if found[code]
+    ]
+    return f"Vi har prövat {plural(found.total(), 'krav', 'krav')}: {joined(parts)}."

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from insyn.render.oversight.due_words import counted_marks, went
+from insyn.render.oversight.due_lines import counted_marks, went
 
 
 @pytest.mark.parametrize(
