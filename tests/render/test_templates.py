@@ -220,7 +220,8 @@ def test_no_cell_is_empty(page: Page) -> None:
 def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
     """Every link is relative and ends at a page, a file of data or a place on a page."""
     files = {"/" + urls.table_file("matt", name) for name in indicator_page.TABLES}
-    calendars = {urls.FOLLOW_UP_CALENDAR, urls.board_calendar("socialnamnden")}
+    calendars = {urls.FOLLOW_UP_CALENDAR, urls.EXAMPLE_CALENDAR}
+    calendars.add(urls.board_calendar("socialnamnden"))
     datasets = {urls.package("utforare"), urls.package("utforare-exempel")}
     known = {*PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
     for text, href in Reading(page.body()).links:

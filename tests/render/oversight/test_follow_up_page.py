@@ -441,7 +441,7 @@ def test_who_has_heard_and_who_has_not_is_told() -> None:
         "Nämnden: ● Har fått veta",
         "2 september 2024. Det anges inte hur.",
         "Allmänheten: ● Har fått veta",
-        "Utföraren: ○ Ingen återkoppling angiven",
+        "Utföraren: ? Ingen återkoppling angiven",
     ]
 
 
@@ -457,8 +457,8 @@ def test_a_receiver_who_is_yet_to_hear_is_not_said_to_have_heard() -> None:
         "Allmänheten: ◔ Ska få veta",
         "Dagen anges inte. Möte.",
         "Förvaltningens ledning: ● Har fått veta",
-        "Nämnden: ○ Ingen återkoppling angiven",
-        "Utföraren: ○ Ingen återkoppling angiven",
+        "Nämnden: ? Ingen återkoppling angiven",
+        "Utföraren: ? Ingen återkoppling angiven",
     ]
 
 

@@ -51,13 +51,13 @@ def _day_item(identifier: str, *days: date, contract: str = "alfa-hemtjanst") ->
         (
             "socialnamnden-2024",
             "Socialnämndens uppföljningsplan 2024",
-            "Socialnämndens plan för 2024 har 1 punkt. Den ber om 2 uppföljningar: 1 gjordes i tid "
+            "Socialnämndens plan för 2024 har 1 punkt. Den kräver 2 uppföljningar: 1 gjordes i tid "
             "och 1 gjordes för sent.",
         ),
         (
             "socialnamnden-2026",
             "Socialnämndens uppföljningsplan 2026",
-            "Socialnämndens plan för 2026 har 2 punkter. Den ber om 1 uppföljning, som ska göras "
+            "Socialnämndens plan för 2026 har 2 punkter. Den kräver 1 uppföljning, som ska göras "
             "senare. För 1 punkt går det inte att räkna ut någon dag.",
         ),
     ],
@@ -184,7 +184,7 @@ def test_every_state_of_a_day_is_a_word_and_a_mark() -> None:
     ]
     assert reading.texts("td")[2] == "● 1 i tid · ◐ 1 för sen · ◔ 1 planerad"
     assert reading.texts("p")[0] == (
-        "Socialnämndens plan för 2026 har 2 punkter. Den ber om 4 uppföljningar: 1 gjordes i tid, "
+        "Socialnämndens plan för 2026 har 2 punkter. Den kräver 4 uppföljningar: 1 gjordes i tid, "
         "1 gjordes för sent, 1 är försenad och 1 ska göras senare."
     )
 

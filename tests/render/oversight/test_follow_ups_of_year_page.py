@@ -22,11 +22,11 @@ def _reading(year: int, **changes: Any) -> Reading:
 def test_every_year_with_a_plan_or_a_follow_up_has_a_page() -> None:
     """The description says how the year went."""
     assert {page.address: page.description for page in _pages()} == {
-        "/uppfoljning/2026/": "Planen för 2026 ber om 1 uppföljning, som ska göras senare. "
+        "/uppfoljning/2026/": "Planen för 2026 kräver 1 uppföljning, som ska göras senare. "
         "1 uppföljning gäller 2026.",
         "/uppfoljning/2025/": "Uppgifterna innehåller ingen plan för 2025. 1 uppföljning "
         "gäller 2025.",
-        "/uppfoljning/2024/": "Planen för 2024 ber om 2 uppföljningar: 1 gjordes i tid och 1 "
+        "/uppfoljning/2024/": "Planen för 2024 kräver 2 uppföljningar: 1 gjordes i tid och 1 "
         "gjordes för sent. 1 uppföljning gäller 2024.",
         "/uppfoljning/2019/": "Uppgifterna innehåller ingen plan för 2019. 1 uppföljning "
         "gäller 2019.",
@@ -40,7 +40,7 @@ def test_a_year_is_told_in_full() -> None:
         ("h1", "Uppföljning 2024"),
         (
             "p",
-            "Planen för 2024 ber om 2 uppföljningar: 1 gjordes i tid och 1 gjordes för sent. 1 "
+            "Planen för 2024 kräver 2 uppföljningar: 1 gjordes i tid och 1 gjordes för sent. 1 "
             "uppföljning gäller 2024.",
         ),
         ("li", "2026"),
@@ -98,7 +98,7 @@ def test_several_plans_are_counted_together() -> None:
         update={"id": "namnd-2024", "title": "Andra planen", "items": oversight.PLAN.items[1:]}
     )
     reading = _reading(2024, follow_up_plans=(oversight.EARLIER_PLAN, other))
-    assert reading.texts("p")[0].startswith("De 2 planerna för 2024 ber om 2 uppföljningar:")
+    assert reading.texts("p")[0].startswith("De 2 planerna för 2024 kräver 2 uppföljningar:")
     assert "1 punkt: ger inga dagar att jämföra med" in reading.texts("p")
     alone = _reading(2024, follow_up_plans=(other,), follow_ups=())
     assert alone.texts("p")[0] == (

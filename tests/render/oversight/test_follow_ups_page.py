@@ -105,11 +105,12 @@ def test_only_the_next_five_are_shown() -> None:
 
 
 def test_the_calendars_are_files_to_subscribe_to() -> None:
-    """One for all, and one for each board with a plan or a contract."""
+    """One for all, one for each board with a plan or a contract, and one that is invented."""
     calendars = [link for link in _reading().links if link[1].endswith(".ics")]
     assert calendars == [
         ("Alla nämnder (kalender, iCalendar-fil)", "../uppfoljning/kalender.ics"),
         ("Socialnämnden (kalender, iCalendar-fil)", "../uppfoljning/kalender-socialnamnden.ics"),
+        ("Exempeldata (kalender, iCalendar-fil)", "../uppfoljning/exempeldata.ics"),
     ]
 
 

@@ -71,7 +71,7 @@ def test_the_worst_that_was_found_is_told(
     [
         (date(2026, 12, 1), StatusMark("Inte gjord än", "◔")),
         (TODAY, StatusMark("Inte gjord än", "◔")),
-        (date(2026, 11, 20), StatusMark("Inte gjord, enligt uppgifterna", "○", "bad")),
+        (date(2026, 11, 20), StatusMark("Inte känt om den är gjord", "?", "warn")),
     ],
 )
 def test_one_that_is_not_made_says_so(planned: date, mark: StatusMark) -> None:

@@ -66,9 +66,7 @@ def files(facts: Facts) -> Iterator[File]:
         yield _file(urls.board_calendar(identifier), f"{name}: {title}", municipality, own)
 
 
-def _events(
-    world: Oversight, boards: Mapping[str, str], facts: Facts
-) -> list[tuple[str, bytes]]:
+def _events(world: Oversight, boards: Mapping[str, str], facts: Facts) -> list[tuple[str, bytes]]:
     """Return the events of a world in order of day, each with its board, written once."""
     # One for each key: two demands on the same item and day are the same thing to do.
     by_key = {one.key: one for one in _occasions(world)}

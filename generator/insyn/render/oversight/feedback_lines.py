@@ -35,7 +35,7 @@ def given(feedback: Iterable[Feedback], today: date, *, is_done: bool) -> tuple[
     missing = (
         FeedbackLine(
             RECEIVERS[one].label,
-            StatusMark("Ingen återkoppling angiven", "○", "bad"),
+            StatusMark("Ingen återkoppling angiven", "?", "warn"),
             "",
         )
         for one in silent

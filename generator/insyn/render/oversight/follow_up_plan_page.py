@@ -223,7 +223,7 @@ def _lead(plan: FollowUpPlan, around: Around) -> str:
     whose = f"{around.board[0]}s plan" if around.board else "Planen"
     sentences = [f"{whose} för {plan.year} har {items}."]
     if told:
-        sentences.append(f"Den ber om {told}.")
+        sentences.append(f"Den kräver {told}.")
     undated = sum(one.is_undated for one in around.items)
     if undated:
         which = swedish.plural(undated, "punkt", "punkter")

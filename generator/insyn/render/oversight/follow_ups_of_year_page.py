@@ -101,4 +101,4 @@ def _planned(year: int, plans: Sequence[PlanLine]) -> str:
         return f"Uppgifterna innehåller ingen plan för {year}."
     which = f"Planen för {year}" if len(plans) == 1 else f"De {len(plans)} planerna för {year}"
     told = went(state for plan in plans for state in plan.states)
-    return f"{which} ber om {told}." if told else f"{which} ger inga dagar att jämföra med."
+    return f"{which} kräver {told}." if told else f"{which} ger inga dagar att jämföra med."

@@ -90,6 +90,8 @@ def body(
     page = urls.FOLLOW_UPS
     files = [("Alla nämnder", urls.FOLLOW_UP_CALENDAR)]
     files += [(title, urls.board_calendar(identifier)) for identifier, title in boards]
+    if example:
+        files.append(("Exempeldata", urls.EXAMPLE_CALENDAR))
     contract = FollowUpsBody(
         overdue=link("Allt som är försenat", urls.OVERDUE, page),
         calendars=tuple(
@@ -116,9 +118,9 @@ def _list(world: Oversight, *, has_filters: bool) -> FollowUpList:
 
 
 def _with_calendar(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield the boards with a plan or a contract, in alphabetical order."""
-    busy = {board for world in facts.oversights for board in world.plans_by_board}
-    busy |= {board for world in facts.oversights for board in world.contracts_by_board}
+    """Yield the boards with a real plan or contract, in alphabetical order."""
+    real = facts.oversights[0]
+    busy = {*real.plans_by_board, *real.contracts_by_board}
     for board in sorted(facts.records.boards, key=lambda one: swedish.sort_key(one.title)):
         if board.id in busy:
             yield board.id, board.title

@@ -64,12 +64,11 @@ class WorldPart:
 
 @dataclass(frozen=True)
 class RuleLine:
-    """Show a requirement in the list of all: where it stands, when and on whom, and its rule."""
+    """Show a requirement in the list of all: where it stands, when and on whom."""
 
     link: Link
     ground: str
     applies: str
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -263,5 +262,4 @@ def _requirement_line(one: InsightRequirement) -> RuleLine:
         link(one.title, urls.insight_requirement(one.id), urls.INSIGHT),
         ground(one),
         f"Gäller {swedish.lower_first(concerns(one))}{f', {when}' if when else ''}.",
-        one.rule_text,
     )

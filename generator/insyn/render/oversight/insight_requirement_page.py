@@ -137,12 +137,8 @@ def _facts(
         yield LinkedFact("Var det står", f"(avsnittet ”{section}”)" if section else "", own)
     else:
         yield LinkedFact("Var det står", f"{source} {section}".rstrip())
-    yield LinkedFact(
-        "Kontrollerat mot texten",
-        "Ja, vi har läst den."
-        if requirement.ground.is_read
-        else "Nej, vi har inte läst lagtexten.",
-    )
+    if not requirement.ground.is_read:
+        yield LinkedFact("Kontrollerat mot texten", "Nej, vi har inte läst lagtexten.")
     yield LinkedFact(
         "Gäller", f"{swedish.upper_first(when)}." if when else "Uppgifterna säger inte från när."
     )

@@ -34,10 +34,8 @@ LateKind = Literal["enligt-plan", "planerad", "åtgärd", "avvikelse"]
 COUNTS: dict[LateKind, tuple[str, str]] = {
     "enligt-plan": ("uppföljning är försenad", "uppföljningar är försenade"),
     "planerad": (
-        "uppföljning var planerad till en dag som har passerat och är inte gjord, enligt "
-        "uppgifterna",
-        "uppföljningar var planerade till dagar som har passerat och är inte gjorda, enligt "
-        "uppgifterna",
+        "uppföljning var planerad till en dag som har passerat, och vi vet inte om den är gjord",
+        "uppföljningar var planerade till dagar som har passerat, och vi vet inte om de är gjorda",
     ),
     "åtgärd": ("åtgärd är försenad", "åtgärder är försenade"),
     "avvikelse": ("öppen avvikelse har ingen åtgärd", "öppna avvikelser har ingen åtgärd"),
@@ -74,7 +72,7 @@ def late(world: Oversight) -> tuple[Late, ...]:
     return (
         *(_of(world, due.item.contract, _due(world, due)) for due in world.overdue),
         *(
-            _of(world, one.contract, _missed(one, one.planned, world.today))
+            _of(world, one.contract, _missed(one, one.planned))
             for one in world.follow_ups
             if one.planned and is_missed(one, world.today)
         ),
@@ -120,12 +118,12 @@ def _due(world: Oversight, due: Due) -> Late:
     )
 
 
-def _missed(one: FollowUp, planned: date, today: date) -> Late:
+def _missed(one: FollowUp, planned: date) -> Late:
     return Late(
         kind="planerad",
         what=named_follow_up(one),
         mark=MISSED_MARK,
-        since=f"Var planerad till {swedish.date(planned)}, för {days_late(planned, today)} sedan.",
+        since=f"Var planerad till {swedish.date(planned)}.",
         board=one.board,
         day=planned,
         service=one.service,

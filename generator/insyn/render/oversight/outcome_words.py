@@ -24,7 +24,7 @@ _GRADES = {
 """The grades that judge a requirement, as words about one and about many."""
 
 WAITING_MARK = StatusMark("Inte gjord än", "◔")
-MISSED_MARK = StatusMark("Inte gjord, enligt uppgifterna", "○", "bad")
+MISSED_MARK = StatusMark("Inte känt om den är gjord", "?", "warn")
 
 
 @dataclass(frozen=True, slots=True)

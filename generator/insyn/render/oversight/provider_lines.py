@@ -1,6 +1,6 @@
 """Show performers as short lines: the form, the services, the contracts and what is open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from insyn import swedish, urls
@@ -28,6 +28,7 @@ class ProviderLine:
     """Show a performer in a list, with what the filters look for."""
 
     link: Link
+    words: str
     is_example: bool
     about: str
     followed: str
@@ -74,6 +75,7 @@ def _line(world: Oversight, one: Provider, page: str) -> ProviderLine:
     boards = {own.board for own in world.contracts_by_provider.get(one.id, ())}
     return ProviderLine(
         link=link(one.title, urls.provider(one.id), page),
+        words=" ".join(_places(world, one)),
         is_example=world.is_example,
         about=_about(world, one, tasks),
         followed=f"senast {done_when(made[-1])}" if made else "",
@@ -83,6 +85,15 @@ def _line(world: Oversight, one: Provider, page: str) -> ProviderLine:
         boards=" ".join(sorted(boards)),
         state=_state(world, one),
     )
+
+
+def _places(world: Oversight, one: Provider) -> Iterator[str]:
+    """Yield the names of a performer's units and of the areas where they are, for the search."""
+    areas = world.records.area_by_id
+    for unit in one.units:
+        yield unit.title
+        if unit.area and unit.area in areas:
+            yield areas[unit.area].title
 
 
 def _about(world: Oversight, one: Provider, tasks: tuple[str, ...]) -> str:
