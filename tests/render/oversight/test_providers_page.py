@@ -88,7 +88,8 @@ def test_the_filters_offer_what_there_is_and_the_lines_say_what_they_look_for() 
     ]
     assert (
         '<li data-words="Alfa norr Centrum Alfa syd" data-form="aktiebolag" '
-        'data-service="hemtjanst lokalvard" data-board="kommunstyrelsen socialnamnden" data-state="har">' in body
+        'data-service="hemtjanst lokalvard" '
+        'data-board="kommunstyrelsen socialnamnden" data-state="har">' in body
     )
     assert 'data-state="hade"' in body
 
