@@ -272,3 +272,19 @@ def test_a_name_in_an_unknown_encoding_is_read() -> None:
 def test_the_check_digit_is_counted(ten: str | bytes, is_right: bool) -> None:
     """Numbers of persons and of juridical persons have the same kind of check digit."""
     assert has_right_check_digit(ten) is is_right
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Ring 840415-\n2392 i dag.", [1]),
+        ("Ring 840415-\r\n  2392 i dag.", [1]),
+        ("text: >-\n  personnummer 840415\n  2392, om tider", [2]),
+        ("840415,\n2392", []),
+        ("- 840415\n- 2392", []),
+        ("belopp\n840415\n2392\n", []),
+    ],
+)
+def test_a_number_is_found_where_a_line_was_broken_in_it(text: str, lines: list[int]) -> None:
+    """After a hyphen, or in a text that is folded; rows of a table are not one text."""
+    assert [one.line for one in numbers_in(text)] == lines

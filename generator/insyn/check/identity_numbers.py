@@ -18,11 +18,14 @@ _DASH = (
     rb"(?:[-+_]|\xe2\x80[\x8b-\x8d\x90-\x95]|\xe2\x81\xa0|\xe2\x88\x92|\xc2\xad|\xef\xb9\xa3"
     rb"|\xef\xbc\x8d|\xef\xbb\xbf|[\x96\x97\xad])"
 )
+# A line may be broken after a hyphen, and anywhere in a text that is folded by its indentation.
+_BREAK, _INDENTED = rb"[ \t]*\r?\n[ \t]*", rb"[ \t]*\r?\n {2,}"
 _MONTH, _DAY = rb"(?:0[0-9]|1[0-2])", rb"(?:[0-3][0-9]|[6-9][0-9])"
 # A pattern that begins with a digit, and looks behind it afterwards, is twice as fast.
 _CANDIDATE = re.compile(
     rb"(?P<head>[0-9](?<![0-9]{2})[0-9](?:[0-9]{2})?(?:%b%b|-%b-%b))" % (_MONTH, _DAY, _MONTH, _DAY)
-    + rb"(?P<between>(?:%b?%b{1,2}%b?|%b)?)" % (_SPACE, _DASH, _SPACE, _SPACE)
+    + rb"(?P<between>(?:%b?%b{1,2}(?:%b|%b)?|%b|%b)?)"
+    % (_SPACE, _DASH, _SPACE, _BREAK, _SPACE, _INDENTED)
     + rb"(?P<tail>[0-9]{4}(?:[0-9]{2})?)(?![0-9])"
 )
 _CENTURIES = (b"18", b"19", b"20")

@@ -50,15 +50,28 @@ def test_a_step_without_years_goes_on_to_the_last_day() -> None:
     assert _dues(IntervalStep(every="år"), last=date(2026, 6, 30)) == ["2024-12-31", "2025-12-31"]
 
 
+def test_a_rule_without_end_goes_on_for_as_long_as_the_contract() -> None:
+    """Also one that began half a century ago."""
+    rule = (IntervalStep(every="år"),)
+    found = list(slots(rule, date(1960, 1, 1), date(2026, 12, 31)))
+    assert (len(found), found[-1].due) == (67, date(2026, 12, 31))
+
+
+def test_a_step_takes_its_years_also_where_its_interval_does_not_fill_them() -> None:
+    """Every other year during three years, then quarters from the fourth."""
+    rule = (IntervalStep(every="vartannat-år", years=3), IntervalStep(every="kvartal", years=1))
+    assert _dues(*rule)[:2] == ["2025-12-31", "2027-03-31"]
+
+
 def test_a_stretch_that_ends_on_the_last_day_is_asked_for() -> None:
     """The last day of the contract belongs to it."""
     assert _dues(IntervalStep(every="år"), last=date(2024, 12, 31)) == ["2024-12-31"]
 
 
-def test_a_step_shorter_than_its_interval_gives_nothing() -> None:
-    """Every other year during one year is never."""
+def test_a_step_shorter_than_its_interval_gives_nothing_in_its_years() -> None:
+    """Every other year during one year is never, and the next step begins when it is over."""
     rule = (IntervalStep(every="vartannat-år", years=1), IntervalStep(every="år", years=1))
-    assert _dues(*rule) == ["2024-12-31"]
+    assert _dues(*rule) == ["2025-12-31"]
 
 
 @pytest.mark.parametrize("first", [date(2024, 1, 31), date(2024, 2, 29), date(2023, 12, 15)])

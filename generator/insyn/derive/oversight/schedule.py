@@ -18,8 +18,6 @@ MONTHS: Mapping[IntervalCode, int] = {
 }
 """How many months there are in an interval; a term is half a year, whenever it begins."""
 
-_LONGEST = 50 * 12
-
 
 @dataclass(frozen=True, order=True)
 class Slot:
@@ -44,10 +42,11 @@ def slots(steps: Sequence[IntervalStep], first: date, last: date) -> Iterator[Sl
     done = 0
     for step in steps:
         months = MONTHS[step.every]
-        end = done + step.years * 12 if step.years else _LONGEST
-        while done + months <= end:
+        end = done + step.years * 12 if step.years else None
+        while end is None or done + months <= end:
             begins, done = months_later(first, done), done + months
             due = months_later(first, done) - timedelta(days=1)
             if due > last:
                 return
             yield Slot(due, begins)
+        done = end

@@ -174,7 +174,11 @@ class Contract(Record):
         default=None, validation_alias="ersätter", description="Avtalet som detta följer på."
     )
     yearly_value: Decimal | None = Field(
-        default=None, ge=0, validation_alias="värde-mnkr", description="Miljoner kronor per år."
+        default=None,
+        ge=0,
+        le=1_000_000,
+        validation_alias="värde-mnkr",
+        description="Miljoner kronor per år.",
     )
     requirements: tuple[Requirement, ...] = Field(
         default=(), validation_alias="krav", description="Kraven, i avtalets ordning."

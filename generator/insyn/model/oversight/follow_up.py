@@ -97,7 +97,11 @@ class Sanction(Record):
         default=None, validation_alias="avvikelse", description="Avvikelsens id."
     )
     amount: Decimal | None = Field(
-        default=None, ge=0, validation_alias="belopp-kronor", description="Beloppet i kronor."
+        default=None,
+        ge=0,
+        le=10**12,
+        validation_alias="belopp-kronor",
+        description="Beloppet i kronor.",
     )
     steps: tuple[SanctionStep, ...] = Field(
         min_length=1, validation_alias="skeden", description="Vad som hänt, i ordning."
