@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from insyn import publish, report, site, swap
+from insyn import publish, report, site, swap, workers
 from insyn.canonical import plan
 from insyn.problems import Problem, has_errors
 
@@ -56,7 +56,9 @@ def main() -> None:
 def check(root: Path, today: datetime | None, form: str) -> None:
     """Kontrollera uppgifterna utan att bygga något."""
     gc.disable()  # as in build
-    problems = site.check(_with_records(root), _day_of(today))
+    root = _with_records(root)
+    with workers.executor(root) as executor:
+        problems = site.check(root, _day_of(today), executor)
     write = {"text": report.as_text, "json": report.as_json, "github": report.as_github}[form]
     click.echo(write(problems))
     _leave(problems)

@@ -77,8 +77,7 @@ def make(
     Everything that is wrong comes back, errors and warnings, sorted by place. The executor, if
     there is one, reads the records, and validates the tables while the records are judged.
     """
-    facts, found = _examined(root, today, executor)
-    problems = [_without_numbers(problem) for problem in found]
+    facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
     records = facts.records
@@ -93,9 +92,15 @@ def make(
     return (None if has_errors(problems) else site), problems
 
 
-def check(root: Path, today: date) -> list[Problem]:
-    """Return everything that is wrong under a root, sorted by place; nothing is rendered."""
-    return make(root, today)[1]
+def check(root: Path, today: date, executor: Executor | None = None) -> list[Problem]:
+    """Return everything that is wrong under a root, sorted by place; nothing is made."""
+    facts, problems = _examined(root, today, executor)
+    if facts is None or has_errors(problems):
+        return problems
+    own = {page.address for page in _pages(facts, ()) if not page.below}
+    packages = {urls.package(package.name) for package in facts.records.packages}
+    taken = own | packages | dict(_redirects(facts.records)).keys()
+    return sorted([*problems, *content_pages.wrong_pages(root, taken)])
 
 
 def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
@@ -111,7 +116,7 @@ def _examined(
     let_through = records.acknowledgements if records else ()
     problems += personal_numbers.wrong_numbers(root, let_through)
     if records is None:
-        return None, sorted(problems)
+        return None, sorted(map(_without_numbers, problems))
     # An executor begins at once; without one the tables are checked when they are asked for.
     spread = executor.map if executor else map
     wrong_tables = spread(partial(tables.check, root), records.packages)
@@ -126,7 +131,7 @@ def _examined(
     facts = Facts(records, figures, today, accounts)
     problems += all_rules.check(records, figures, accounts, facts.matrices)
     problems += chain.from_iterable(wrong_tables)
-    return facts, sorted(set(problems))
+    return facts, sorted({_without_numbers(problem) for problem in problems})
 
 
 def _without_numbers(problem: Problem) -> Problem:
