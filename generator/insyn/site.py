@@ -1,6 +1,6 @@
 """Tell the whole story of a build on one page: load, check, derive, render, export."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
@@ -87,8 +87,7 @@ def make(
         files=tuple(_files(facts, published)),
         redirects=dict(_redirects(records)),
     )
-    taken = {page.address for page in site.pages if not page.below} | set(site.redirects)
-    problems = sorted([*problems, *content_pages.wrong_pages(root, taken)])
+    problems = _with_wrong_content(root, problems, _taken(site.pages, records))
     return (None if has_errors(problems) else site), problems
 
 
@@ -97,10 +96,9 @@ def check(root: Path, today: date, executor: Executor | None = None) -> list[Pro
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return problems
-    own = {page.address for page in _pages(facts, ()) if not page.below}
     packages = {urls.package(package.name) for package in facts.records.packages}
-    taken = own | packages | dict(_redirects(facts.records)).keys()
-    return sorted([*problems, *content_pages.wrong_pages(root, taken)])
+    taken = packages | _taken(_pages(facts, ()), facts.records)
+    return _with_wrong_content(root, problems, taken)
 
 
 def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
@@ -132,6 +130,16 @@ def _examined(
     problems += all_rules.check(records, figures, accounts, facts.matrices)
     problems += chain.from_iterable(wrong_tables)
     return facts, sorted({_without_numbers(problem) for problem in problems})
+
+
+def _taken(pages: Iterable[Page], records: Records) -> set[str]:
+    """Return the addresses where no hand-written page may stand."""
+    own = {page.address for page in pages if not page.below}
+    return own | dict(_redirects(records)).keys()
+
+
+def _with_wrong_content(root: Path, problems: list[Problem], taken: set[str]) -> list[Problem]:
+    return sorted([*problems, *content_pages.wrong_pages(root, taken)])
 
 
 def _without_numbers(problem: Problem) -> Problem:

@@ -138,8 +138,8 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
             [
                 "Källan säger inte vem som utför lokalvård på uppdrag av socialnämnden, eller när "
                 "avtalet gäller.",
-                "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Socialnämndens uppföljningsplan 2026.",
+                "? Tiden är inte känd. Planen säger hur ofta det ska följas upp, men inte från "
+                "vilken dag. Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
         (
@@ -148,8 +148,8 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
             [
                 "Alfa Omsorg AB utför lokalvård på uppdrag av socialnämnden. Källan säger inte "
                 "när avtalet gäller.",
-                "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Socialnämndens uppföljningsplan 2026.",
+                "? Tiden är inte känd. Planen säger hur ofta det ska följas upp, men inte från "
+                "vilken dag. Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
         (
@@ -158,8 +158,8 @@ def test_the_first_sentences_say_who_does_what_for_whom_until_when_and_what_come
             [
                 "Källan säger inte vem som utför lokalvård på uppdrag av socialnämnden till "
                 "31 maj 2027. Källan säger inte när avtalet började.",
-                "? Tiden är inte känd. Planen säger inte vilka dagar avtalet ska följas upp. "
-                "Se Socialnämndens uppföljningsplan 2026.",
+                "? Tiden är inte känd. Planen säger hur ofta det ska följas upp, men inte från "
+                "vilken dag. Se Socialnämndens uppföljningsplan 2026.",
             ],
         ),
     ],
@@ -473,6 +473,14 @@ def test_a_planned_follow_up_is_what_comes_next() -> None:
         "En uppföljning var planerad till 2 november 2026 men är inte gjord. "
         "Alfa Omsorg, hösten 2024"
     ]
+
+
+def test_what_is_late_goes_before_what_comes_next() -> None:
+    """A contract that applies and should have been followed up says so on its first line."""
+    texts = _reading(follow_ups=()).texts("p")
+    assert texts[1].startswith(
+        "● Gäller. Försenat: det skulle ha följts upp senast 30 juni 2024. Se"
+    )
 
 
 def test_where_we_fall_short_is_told_with_the_gaps_first() -> None:

@@ -71,12 +71,15 @@ def coming_lines(world: Oversight, page: str) -> tuple[ComingLine, ...]:
 
 
 def next_follow_up(world: Oversight, contract: Contract, page: str) -> NextFollowUp:
-    """Return when a contract is followed up next."""
+    """Return when a contract is followed up next; one that should have been made comes first."""
     it = noun(contract)
     if state(contract, world.today).startswith("avslutat"):
         ended = f"{swedish.upper_first(it)} gäller inte längre och följs inte upp mer."
         return NextFollowUp(ended, None)
     dues = world.dues_by_contract.get(contract.id, ())
+    if missing := next((one for one in dues if one.state == "saknas"), None):
+        told = f"Försenat: det skulle ha följts upp senast {swedish.date(missing.slot.due)}."
+        return NextFollowUp(told, link(*_source(world, missing), page))
     follow_ups = world.follow_ups_by_contract.get(contract.id, ())
     if found := sorted(_coming(world, dues, follow_ups)):
         words = "ska vara gjord senast" if found[0].is_latest else "är planerad till"
@@ -87,7 +90,8 @@ def next_follow_up(world: Oversight, contract: Contract, page: str) -> NextFollo
     plan, item = world.items_by_contract[contract.id][-1]
     way = link(plan_title(world, plan), item_address(plan.id, item.id), page)
     if has_no_days(world, contract):
-        return NextFollowUp(f"Planen säger inte vilka dagar {it} ska följas upp.", way)
+        told = "Planen säger hur ofta det ska följas upp, men inte från vilken dag."
+        return NextFollowUp(told, way)
     return NextFollowUp("Ingen plan säger när nästa uppföljning ska göras.", way)
 
 
@@ -96,8 +100,11 @@ def _coming(
 ) -> Iterator[Coming]:
     for due in dues:
         if due.state == "planerad":
-            source = plan_title(world, due.plan), item_address(due.plan.id, due.item.id)
-            yield Coming(due.slot.due, True, due.item.what, source, due.board)
+            yield Coming(due.slot.due, True, due.item.what, _source(world, due), due.board)
     for one in follow_ups:
         if one.planned and one.planned >= world.today and not world.is_done(one):
             yield Coming(one.planned, False, one.title, named_follow_up(one), one.board)
+
+
+def _source(world: Oversight, due: Due) -> Named:
+    return plan_title(world, due.plan), item_address(due.plan.id, due.item.id)
