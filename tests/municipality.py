@@ -10,7 +10,7 @@ from insyn.check import all_rules, personal_numbers, tables
 from insyn.derive import accounts
 from insyn.derive.oversight.matrix import matrices
 from insyn.derive.series import fold
-from insyn.load import figures, statements
+from insyn.load import figures, services, statements
 from insyn.load.records import load
 from insyn.problems import Problem
 
@@ -39,7 +39,9 @@ def problems(root: Path, today: date = TODAY) -> list[Problem]:
     economy = accounts.fold(
         statements.statement_rows(records), statements.price_base_amounts(records)
     )
-    found += all_rules.check(records, folded, economy, matrices(records, today))
+    found += all_rules.check(
+        records, folded, economy, matrices(records, today), services.sheets(records)
+    )
     found += personal_numbers.wrong_numbers(root, records.acknowledgements)
     for package in records.packages:
         found += tables.check(root, package)

@@ -112,6 +112,9 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/insyn.css",
         "assets/insyn.js",
         "assets/plotly.min.js",
+        "assets/service-compare.css",
+        "assets/service-list.css",
+        "assets/service-unit.css",
     ]
 
 

@@ -22,7 +22,7 @@ _SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Uppföljning", "uppfoljning/index.md"),
         ),
     ),
-    ("", (("Nämnder", "namnder/index.md"),)),
+    ("", (("Jämför service", "jamfor-service/index.md"), ("Nämnder", "namnder/index.md"))),
     (
         "Ekonomi och kontroll",
         (

@@ -12,15 +12,18 @@ from insyn import urls
 from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
 from insyn.derive import accounts as economy
 from insyn.derive import series
+from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.export import datapackage, plotly_bundle
+from insyn.export.comparison import unit_records
 from insyn.export.datasets import Dataset, datasets, summary, table_files
 from insyn.export.oversight import calendar
 from insyn.load import figures as figure_rows
 from insyn.load import record, statements
 from insyn.load import records as record_files
+from insyn.load import services as service_rows
 from insyn.model.municipality import Municipality
-from insyn.model.records import MUNICIPALITY_FILE, Records
+from insyn.model.records import MUNICIPALITY_FILE
 from insyn.output import File, Page, Site
 from insyn.problems import Problem, has_errors
 from insyn.render import (
@@ -47,6 +50,14 @@ from insyn.render import (
     steering_page,
     structure_page,
     structures_page,
+)
+from insyn.render.comparison import (
+    compare_page,
+    compared_unit_page,
+    guide_page,
+    service_page,
+    services_page,
+    unit_page,
 )
 from insyn.render.indicator_line import entries
 from insyn.render.oversight import (
@@ -80,14 +91,13 @@ def make(
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
-    records = facts.records
     published = datasets(facts)
     site = Site(
         pages=tuple(_pages(facts, published)),
         files=tuple(_files(facts, published)),
-        redirects=dict(_redirects(records)),
+        redirects=dict(_redirects(facts)),
     )
-    problems = _with_wrong_content(root, problems, _taken(site.pages, records))
+    problems = _with_wrong_content(root, problems, _taken(site.pages, facts))
     return (None if has_errors(problems) else site), problems
 
 
@@ -97,7 +107,7 @@ def check(root: Path, today: date, executor: Executor | None = None) -> list[Pro
     if facts is None or has_errors(problems):
         return problems
     packages = {urls.package(package.name) for package in facts.records.packages}
-    taken = packages | _taken(_pages(facts, ()), facts.records)
+    taken = packages | _taken(_pages(facts, ()), facts)
     return _with_wrong_content(root, problems, taken)
 
 
@@ -126,16 +136,18 @@ def _examined(
     accounts = economy.fold(
         statements.statement_rows(records), statements.price_base_amounts(records)
     )
-    facts = Facts(records, figures, today, accounts)
-    problems += all_rules.check(records, figures, accounts, facts.matrices)
+    sheets = service_rows.sheets(records)
+    comparisons = tuple(map(protect, sheets.values()))
+    facts = Facts(records, figures, today, accounts, comparisons)
+    problems += all_rules.check(records, figures, accounts, facts.matrices, sheets)
     problems += chain.from_iterable(wrong_tables)
     return facts, sorted({_without_numbers(problem) for problem in problems})
 
 
-def _taken(pages: Iterable[Page], records: Records) -> set[str]:
+def _taken(pages: Iterable[Page], facts: Facts) -> set[str]:
     """Return the addresses where no hand-written page may stand."""
     own = {page.address for page in pages if not page.below}
-    return own | dict(_redirects(records)).keys()
+    return own | dict(_redirects(facts)).keys()
 
 
 def _with_wrong_content(root: Path, problems: list[Problem], taken: set[str]) -> list[Problem]:
@@ -179,6 +191,7 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from economy_rules_page.pages(facts)
     yield from statement_page.pages(facts, sizes)
     yield from _oversight_pages(facts)
+    yield from _comparison_pages(facts)
     yield from open_data_page.pages(facts, summaries)
     yield from dataset_page.pages(facts, summaries)
 
@@ -201,15 +214,27 @@ def _oversight_pages(facts: Facts) -> Iterator[Page]:
     yield from programme_page.pages(facts)
 
 
+def _comparison_pages(facts: Facts) -> Iterator[Page]:
+    yield from services_page.pages(facts)
+    yield from service_page.pages(facts)
+    yield from unit_page.pages(facts)
+    yield from compare_page.pages(facts)
+    yield from compared_unit_page.pages(facts)
+    yield from guide_page.pages(facts)
+
+
 def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
     for dataset in published:
         yield from table_files(dataset)
         yield datapackage.file(dataset, facts.records.municipality)
     yield from calendar.files(facts)
+    yield from service_page.files(facts)
+    yield from unit_records.files(facts)
     yield plotly_bundle.file()
 
 
-def _redirects(records: Records) -> Iterator[tuple[str, str]]:
+def _redirects(facts: Facts) -> Iterator[tuple[str, str]]:
+    records = facts.records
     for indicator in records.indicators:
         for earlier in indicator.earlier_ids:
             yield urls.indicator(earlier), urls.indicator(indicator.id)
@@ -225,6 +250,11 @@ def _redirects(records: Records) -> Iterator[tuple[str, str]]:
     for follow_up in records.follow_ups:
         for earlier in follow_up.earlier_ids:
             yield urls.follow_up(earlier), urls.follow_up(follow_up.id)
+    for comparison in facts.comparisons:
+        for unit in comparison.units:
+            if unit.earlier_id:
+                service = comparison.service.id
+                yield urls.unit(service, unit.earlier_id), urls.unit(service, unit.unit)
     for structure in records.structures:
         for goal in structure.goals:
             for earlier in goal.earlier_ids:

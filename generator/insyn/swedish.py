@@ -120,7 +120,9 @@ def points(value: Decimal, unit: str, decimals: int) -> str:
 
 
 def period(code: str) -> str:
-    """Write a period as a reader says it: 2019, or november 2019 for 2019-11."""
+    """Write a period as a reader says it: 2019, november 2019 (2019-11), läsåret 2024/25."""
+    if "/" in code:
+        return f"läsåret {code}"
     year, _, number = code.partition("-")
     return f"{_MONTHS[int(number) - 1]} {year}" if number else year
 

@@ -26,7 +26,11 @@ FOLLOW_UP_CALENDAR = "/uppfoljning/kalender.ics"
 EXAMPLE_CALENDAR = "/uppfoljning/exempeldata.ics"
 INSIGHT = "/insyn/"
 PROGRAMMES = "/insyn/program/"
+SERVICES = "/jamfor-service/"
 OPEN_DATA = "/oppna-data/"
+
+RESERVED_UNIT_IDS = frozenset({"jamfor", "vagledning", "sida"})
+"""What stands below a service beside its units, so that no unit may be called so."""
 
 
 def structure(identifier: str) -> str:
@@ -162,6 +166,46 @@ def board_insight(identifier: str) -> str:
 def choice_system(identifier: str) -> str:
     """Return the address of a choice system."""
     return f"{INSIGHT}valfrihetssystem/{identifier}/"
+
+
+def service(identifier: str) -> str:
+    """Return the address of a service where people choose."""
+    return f"{SERVICES}{identifier}/"
+
+
+def service_part(identifier: str, number: int) -> str:
+    """Return the address of a part of a long list of units, from 2; the first is the service's."""
+    return f"{service(identifier)}sida/{number}/"
+
+
+def service_rows(identifier: str) -> str:
+    """Return the path, from the root of the site, of all units of a long list as table rows."""
+    return f"{service(identifier).lstrip('/')}rader.html"
+
+
+def guide(identifier: str) -> str:
+    """Return the address of the help to choose in a service."""
+    return f"{service(identifier)}vagledning/"
+
+
+def compare(identifier: str) -> str:
+    """Return the address where some units of a service are compared."""
+    return f"{service(identifier)}jamfor/"
+
+
+def compared_unit(identifier: str, unit_id: str) -> str:
+    """Return the address where a unit is compared with every other unit of its service."""
+    return f"{compare(identifier)}{unit_id}/"
+
+
+def unit(identifier: str, unit_id: str) -> str:
+    """Return the address of a unit of a service."""
+    return f"{service(identifier)}{unit_id}/"
+
+
+def unit_file(identifier: str, unit_id: str) -> str:
+    """Return the path, from the root of the site, of what is published of a unit as JSON."""
+    return f"{unit(identifier, unit_id).lstrip('/')}index.json"
 
 
 def verdict_anchor(requirement: str) -> str:

@@ -234,6 +234,7 @@ def test_a_broken_object_hides_no_other() -> None:
         *(IN_PACKED["an archive in an archive"], IN_PACKED["a packed archive"]),
         *(IN_PDF["an attachment"], IN_PDF["text in a font of its own"], IN_PDF["a packed note"]),
     ],
+    ids=("nested", "packed", "attachment", "own font", "note"),
 )
 def test_a_file_that_is_cut_anywhere_is_passed_over(
     whole: bytes, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]

@@ -65,6 +65,7 @@ from insyn.check.subject import Subject
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
 from insyn.derive.oversight.matrix import Matrix
 from insyn.derive.series import Figures
+from insyn.model.comparison.rows import Sheet
 from insyn.model.records import Records
 from insyn.problems import Problem
 
@@ -133,7 +134,8 @@ def check(
     figures: Mapping[str, Figures],
     accounts: Accounts = NO_ACCOUNTS,
     matrices: tuple[Matrix, ...] = (),
+    sheets: Mapping[str, Sheet] | None = None,
 ) -> list[Problem]:
     """Return everything that the rules find wrong with the records and figures, by place."""
-    subject = Subject(records, figures, accounts, matrices)
+    subject = Subject(records, figures, accounts, matrices, sheets or {})
     return sorted(problem for rule in RULES for problem in rule.check(subject))

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from insyn.check.subject import Subject
+from insyn.model.comparison.compared_service import SERVICE_FILE
 from insyn.problems import Problem, quoted
 
 RULE = "fel-filnamn"
@@ -62,7 +63,17 @@ def check(subject: Subject) -> Iterator[Problem]:
             right_id = f"{plan.board}-{plan.year:04}"
             message = f"planens id slutar inte på planens år. Skriv {quoted(right_id)}."
             yield Problem(subject.place(plan.file, "id"), message, RULE)
+    for service in subject.records.services:
+        folder = PurePosixPath(service.file).parent.name
+        if service.id != folder:
+            message = (
+                f"tjänsten har id {quoted(service.id)} men mappen heter {quoted(folder)}. "
+                f"Skriv {quoted(folder)}."
+            )
+            yield Problem(subject.place(service.file, "id"), message, RULE)
     for package in subject.records.packages:
+        if package.file.endswith(SERVICE_FILE):
+            continue
         folder = PurePosixPath(package.file).parent.name
         if package.name != folder:
             message = (

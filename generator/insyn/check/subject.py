@@ -1,7 +1,7 @@
 """Hold what every rule looks at, and the ways to point at it."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -12,11 +12,11 @@ from insyn.derive.oversight.matrix import Matrix
 from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.load import record, statements
-from insyn.load.contracts import TABLES
 from insyn.load.figures import PACKAGE
 from insyn.load.records import GOALS_FOLDER, INDICATORS_FOLDER, PACKAGE_FILE
 from insyn.load.table_form import recognise
 from insyn.model.commitment import Commitment
+from insyn.model.comparison.rows import Sheet
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
@@ -60,12 +60,16 @@ FileRecord = (
 
 @dataclass(frozen=True)
 class Subject:
-    """Gather records and figures for the rules."""
+    """Gather records and figures for the rules.
+
+    `sheets` are the rows of the services, by the service's id, as they are written.
+    """
 
     records: Records
     figures: Mapping[str, Figures]
     accounts: Accounts = NO_ACCOUNTS
     matrices: tuple[Matrix, ...] = ()
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
     def oversights(self) -> tuple[Oversight, ...]:
@@ -88,14 +92,11 @@ class Subject:
     @cached_property
     def _tables(self) -> Mapping[tuple[str, str], tuple[str, Mapping[str, int]]]:
         found: dict[tuple[str, str], tuple[str, Mapping[str, int]]] = {}
-        for package, name in ((one, name) for one in TABLES for name in TABLES[one]):
-            table = self.records.table(package, name)
-            if table:
-                file, resource = table
-                columns = {
-                    field.name: place for place, field in enumerate(resource.table_schema.fields, 1)
-                }
-                found[package, name] = file, columns
+        for package in self.records.packages:
+            for resource in package.resources:
+                fields = resource.table_schema.fields
+                columns = {field.name: place for place, field in enumerate(fields, 1)}
+                found[package.name, resource.name] = package.folder + resource.path, columns
         return found
 
     @cached_property
@@ -145,6 +146,8 @@ class Subject:
             yield one.file, (), one
         if records.lineage:
             yield LINEAGE_FILE, (), records.lineage
+        for service in records.services:
+            yield service.file, (), service
         for place, document in enumerate(records.documents):
             yield DOCUMENTS_FILE, ("dokument", place), document
         for place, board in enumerate(records.boards):

@@ -7,7 +7,6 @@ from pathlib import Path
 from insyn.check import table_header, table_rows, table_schema
 from insyn.load import text
 from insyn.load.raw_rows import RawRow, raw_rows
-from insyn.load.records import PACKAGE_FILE
 from insyn.load.table_form import BYTE_ORDER_MARK, TableForm, recognise
 from insyn.load.yaml_file import place_of
 from insyn.model.package import DataPackage, TableResource
@@ -43,7 +42,7 @@ def _wrong_table(root: Path, package: DataPackage, place: int) -> list[Problem]:
     ]
     if problems:
         return problems
-    file = package.file.removesuffix(PACKAGE_FILE) + resource.path
+    file = package.folder + resource.path
     if not (root / file).exists() and not (root / file).is_symlink():
         where = place_of(descriptor, package.file, (*way, "path"))
         message = f"filen {quoted(resource.path)} finns inte. Skapa den eller ta bort tabellen."

@@ -33,7 +33,7 @@ RULE = "obeskriven-tabell"
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for every CSV file that no package describes."""
     described = {
-        package.file.removesuffix(PACKAGE_FILE) + resource.path
+        package.folder + resource.path
         for package in subject.records.packages
         for resource in package.resources
     }

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.comparison.comparison import Comparison
 from insyn.derive.noted import NotedRecord, noted_records
 from insyn.derive.oversight.matrix import Matrix, matrices
 from insyn.derive.oversight.oversight import Oversight
@@ -29,6 +30,7 @@ class Facts:
     figures: Mapping[str, Figures]
     today: date
     accounts: Accounts = NO_ACCOUNTS
+    comparisons: tuple[Comparison, ...] = ()
 
     def figures_of(self, indicator: Indicator) -> Figures:
         """Return the figures of an indicator, empty where there are none."""
@@ -65,6 +67,11 @@ class Facts:
     def oversights(self) -> tuple[Oversight, ...]:
         """Return the real follow-up of performers, and the invented one if there is any."""
         return tuple(matrix.world for matrix in self.matrices)
+
+    @cached_property
+    def comparison_by_id(self) -> Mapping[str, Comparison]:
+        """Return the services where people choose by id."""
+        return {one.service.id: one for one in self.comparisons}
 
     @cached_property
     def goals_by_board(self) -> Mapping[str, tuple[tuple[GoalStructure, Goal], ...]]:

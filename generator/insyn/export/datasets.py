@@ -15,6 +15,7 @@ from insyn.export import (
     statement_table,
     steering_tables,
 )
+from insyn.export.comparison import service_tables
 from insyn.export.oversight import (
     contract_tables,
     due_table,
@@ -27,6 +28,7 @@ from insyn.export.oversight import (
 )
 from insyn.export.table import Table, refers
 from insyn.load.records import OVERSIGHT_FOLDERS
+from insyn.model.comparison.compared_service import SERVICES_PACKAGE
 from insyn.model.package import DataPackage, TableSchema
 from insyn.model.published import DatasetSummary, FieldSummary, TableSummary
 from insyn.model.records import Records, package_of
@@ -136,6 +138,9 @@ def _example_description(description: str) -> str:
 
 def _tables(facts: Facts, package: DataPackage) -> tuple[Table, ...]:
     records, name = facts.records, package.name
+    if name.startswith(f"{SERVICES_PACKAGE}/"):
+        # What is published of a service is made from what is protected, never from its files.
+        return service_tables.tables(facts, facts.comparison_by_id[name.partition("/")[2]])
     made = [table for make in _MADE.get(name, ()) for table in make(records)]
     if name in _PERFORMERS:
         made += [table for make in _MADE_ON_A_DAY for table in make(facts, name)]

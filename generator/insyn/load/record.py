@@ -11,8 +11,10 @@ from pydantic_core import ErrorDetails
 from insyn.load import text as text_file
 from insyn.load import yaml_file
 from insyn.model.acknowledgement import ENDING_PATTERN
+from insyn.model.comparison.compared_service import FACT_PATTERN, SERVICE_PERIOD_PATTERN
 from insyn.model.oversight.follow_up import PLAN_ITEM_PATTERN
 from insyn.model.oversight.follow_up_plan import YEAR_PATTERN
+from insyn.model.package import PACKAGE_NAME_PATTERN
 from insyn.model.record import GOAL_REFERENCE_PATTERN, PERIOD_PATTERN, SLUG_PATTERN
 from insyn.model.steering import CELL_PATTERN, MEASURED_PATTERN
 from insyn.problems import Problem, quoted, suggestion
@@ -30,6 +32,9 @@ _FORMS = {
     GOAL_REFERENCE_PATTERN: "Skriv struktur/mål: 2019/okat-bostadsbyggande.",
     YEAR_PATTERN: "Skriv ett år: 2026.",
     PERIOD_PATTERN: "Skriv ett år (2019) eller en månad (2019-11).",
+    SERVICE_PERIOD_PATTERN: "Skriv ett år (2025), en månad (2025-11) eller ett läsår (2024/25).",
+    FACT_PATTERN: "Använd bara a–z, 0–9 och enkla understreck: antal_platser.",
+    PACKAGE_NAME_PATTERN: "Använd bara a–z, 0–9 och enkla bindestreck: utforare-exempel.",
     CELL_PATTERN: (
         "Skriv uppställning/rad.kolumn med budget, utfall, avvikelse eller utfall_foregaende "
         "som kolumn: drift-2019/summa.utfall."

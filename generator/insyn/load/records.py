@@ -10,6 +10,8 @@ from typing import TypeVar
 from insyn.load import record, text, yaml_file
 from insyn.model.acknowledgement import Acknowledgements
 from insyn.model.commitment import Commitment
+from insyn.model.comparison import tables
+from insyn.model.comparison.compared_service import SERVICE_FILE, SERVICES_PACKAGE, Service
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
@@ -51,6 +53,10 @@ ECONOMY_FOLDER = "data/ekonomi"
 STEERING_FOLDER = "data/styrning"
 OVERSIGHT_FOLDERS = ("data/utforare", "data/utforare-exempel")
 """The datasets of performers and their follow-up: the real ones and a worked example."""
+
+SERVICES_FOLDER = f"data/{SERVICES_PACKAGE}"
+SERVICE_FILES = frozenset((SERVICE_FILE, "enheter.csv", "varden.csv", "import.yaml"))
+"""What the folder of a service may hold: its record, its two tables and how they are read in."""
 
 PACKAGE_FILE = "datapackage.yaml"
 
@@ -104,7 +110,7 @@ FILES_AT_A_TIME = 200
 """How many files a process reads before it answers."""
 
 _Some = TypeVar("_Some", bound=Record)
-_Ordered = TypeVar("_Ordered", GoalStructure, Statement, InsightRequirement)
+_Ordered = TypeVar("_Ordered", GoalStructure, Statement, InsightRequirement, Service)
 
 
 def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, list[Problem]]:
@@ -115,36 +121,7 @@ def load(root: Path, executor: Executor | None = None) -> tuple[Records | None, 
     """
     reading = _Reading(root, executor)
     municipality = reading.file(MUNICIPALITY_FILE, Municipality)
-    documents = reading.optional(DOCUMENTS_FILE, SourceDocuments)
-    boards = reading.optional(BOARDS_FILE, Boards)
-    areas = reading.optional(AREAS_FILE, Areas)
-    concepts = reading.optional(CONCEPTS_FILE, Concepts)
-    let_by = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
-    rest = partial(
-        Records,
-        root=root,
-        documents=documents.documents if documents else (),
-        boards=boards.boards if boards else (),
-        areas=areas.areas if areas else (),
-        concepts=concepts.concepts if concepts else (),
-        structures=_in_order(reading.folder(GOALS_FOLDER, GoalStructure)),
-        commitments=reading.folder(COMMITMENTS_FOLDER, Commitment),
-        lineage=reading.optional(LINEAGE_FILE, Lineage),
-        indicators=reading.folder(INDICATORS_FOLDER, Indicator),
-        internal_controls=reading.folder(INTERNAL_CONTROL_FOLDER, InternalControl),
-        statements=_in_order(reading.folder(ECONOMY_FOLDER, Statement)),
-        steerings=reading.folder(STEERING_FOLDER, Steering),
-        programmes=reading.oversight(Programme),
-        providers=reading.oversight(Provider),
-        choice_systems=reading.oversight(ChoiceSystem),
-        contracts=reading.oversight(Contract),
-        follow_up_plans=reading.oversight(FollowUpPlan),
-        follow_ups=reading.oversight(FollowUp),
-        insight_requirements=_in_order(reading.oversight(InsightRequirement)),
-        acknowledgements=let_by.acknowledgements if let_by else (),
-        packages=reading.packages(),
-        locate=partial(_locate, root),
-    )
+    rest = _all_but_municipality(reading)
     found = rest(municipality=municipality) if municipality else None
     return found, [*reading.problems, *_unknown_files(root)]
 
@@ -181,10 +158,50 @@ class _Reading:
         folders = (self.folder(f"{folder}/{name}", model) for folder in OVERSIGHT_FOLDERS)
         return tuple(chain.from_iterable(folders))
 
+    def services(self) -> tuple[Service, ...]:
+        files = sorted(self.root.glob(f"{SERVICES_FOLDER}/*/{SERVICE_FILE}"))
+        found = (self.file(path.relative_to(self.root).as_posix(), Service) for path in files)
+        return tuple(one for one in found if one)
+
     def packages(self) -> tuple[DataPackage, ...]:
         files = sorted(self.root.glob(f"data/*/{PACKAGE_FILE}"))
         found = (self.file(path.relative_to(self.root).as_posix(), DataPackage) for path in files)
         return tuple(one for one in found if one)
+
+
+def _all_but_municipality(reading: _Reading) -> partial[Records]:
+    documents = reading.optional(DOCUMENTS_FILE, SourceDocuments)
+    boards = reading.optional(BOARDS_FILE, Boards)
+    areas = reading.optional(AREAS_FILE, Areas)
+    concepts = reading.optional(CONCEPTS_FILE, Concepts)
+    services = _in_order(reading.services())
+    let_by = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
+    return partial(
+        Records,
+        root=reading.root,
+        documents=documents.documents if documents else (),
+        boards=boards.boards if boards else (),
+        areas=areas.areas if areas else (),
+        concepts=concepts.concepts if concepts else (),
+        structures=_in_order(reading.folder(GOALS_FOLDER, GoalStructure)),
+        commitments=reading.folder(COMMITMENTS_FOLDER, Commitment),
+        lineage=reading.optional(LINEAGE_FILE, Lineage),
+        indicators=reading.folder(INDICATORS_FOLDER, Indicator),
+        internal_controls=reading.folder(INTERNAL_CONTROL_FOLDER, InternalControl),
+        statements=_in_order(reading.folder(ECONOMY_FOLDER, Statement)),
+        steerings=reading.folder(STEERING_FOLDER, Steering),
+        programmes=reading.oversight(Programme),
+        providers=reading.oversight(Provider),
+        choice_systems=reading.oversight(ChoiceSystem),
+        contracts=reading.oversight(Contract),
+        follow_up_plans=reading.oversight(FollowUpPlan),
+        follow_ups=reading.oversight(FollowUp),
+        insight_requirements=_in_order(reading.oversight(InsightRequirement)),
+        acknowledgements=let_by.acknowledgements if let_by else (),
+        services=services,
+        packages=(*reading.packages(), *map(tables.package, services)),
+        locate=partial(_locate, reading.root),
+    )
 
 
 def _read_some(
@@ -213,6 +230,8 @@ def _unknown_files(root: Path) -> list[Problem]:
         if path.is_dir() or path.name.startswith(".") or file in SINGLE_FILES:
             continue
         folder = file.rpartition("/")[0]
+        if folder.rpartition("/")[0] == SERVICES_FOLDER and path.name in SERVICE_FILES:
+            continue
         is_table = path.suffix == ".csv" or path.name == PACKAGE_FILE
         is_record = path.suffix == ".yaml" and folder in RECORD_FOLDERS
         if not (is_record or (is_table and folder in DATASET_FOLDERS)):

@@ -4,9 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from insyn.model.record import Record, Slug, WholeNumber, Words, YesNo
+from insyn.model.record import Record, Slug, Text, WholeNumber, Words, YesNo
 
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.csv$"
+
+PACKAGE_NAME_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+PackageName = Annotated[Text, StringConstraints(pattern=PACKAGE_NAME_PATTERN)]
+"""The folder below data/: matt, or jamfor-service/hemtjanst."""
 
 FieldType = Literal["string", "number", "integer", "boolean", "date", "year"]
 
@@ -91,7 +95,7 @@ class DataPackage(Record):
     profile: str = Field(
         validation_alias="$schema", description="Profilen som beskrivningen följer."
     )
-    name: Slug = Field(description="Datamängdens namn, lika med mappens.")
+    name: PackageName = Field(description="Datamängdens namn, lika med mappens.")
     title: Words = Field(description="Datamängdens namn i klartext.")
     description: Words = Field(description="Vad datamängden innehåller.")
     is_example: YesNo = Field(
@@ -103,3 +107,8 @@ class DataPackage(Record):
         default=(), description="Tabeller som redigeras direkt."
     )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")
+
+    @property
+    def folder(self) -> str:
+        """Return the folder that holds the dataset, with a slash at the end."""
+        return f"{self.file.rpartition('/')[0]}/"

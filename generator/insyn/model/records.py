@@ -8,6 +8,7 @@ from pathlib import Path
 
 from insyn.model.acknowledgement import Acknowledgement
 from insyn.model.commitment import Commitment
+from insyn.model.comparison.compared_service import SERVICES_PACKAGE, Service
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
@@ -36,8 +37,9 @@ ACKNOWLEDGEMENTS_FILE = "data/gemensamt/undantag.yaml"
 
 
 def package_of(file: str) -> str:
-    """Return the name of the dataset that a file belongs to: utforare."""
-    return file.removeprefix("data/").partition("/")[0]
+    """Return the name of the dataset that a file belongs to: utforare, jamfor-service/skola."""
+    first, _, rest = file.removeprefix("data/").partition("/")
+    return f"{first}/{rest.partition('/')[0]}" if first == SERVICES_PACKAGE else first
 
 
 def _start_of_file(file: str, _keys: KeyPath) -> Place:
@@ -72,6 +74,7 @@ class Records:
     follow_up_plans: tuple[FollowUpPlan, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     insight_requirements: tuple[InsightRequirement, ...] = ()
+    services: tuple[Service, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
     packages: tuple[DataPackage, ...] = ()
     locate: Callable[[str, KeyPath], Place] = _start_of_file
@@ -143,6 +146,11 @@ class Records:
     def follow_up_by_id(self) -> Mapping[str, FollowUp]:
         """Return the follow-ups by id."""
         return {follow_up.id: follow_up for follow_up in self.follow_ups}
+
+    @cached_property
+    def service_by_id(self) -> Mapping[str, Service]:
+        """Return the services where people choose by id."""
+        return {service.id: service for service in self.services}
 
     @cached_property
     def insight_requirement_by_id(self) -> Mapping[str, InsightRequirement]:

@@ -207,8 +207,8 @@ def _system(**changes: Any) -> ChoiceSystem:
         ),
         (
             choice_rules.is_compared,
-            _system(comparison="hemtjanst"),
-            ("uppfyllt", "Systemet finns i Jämför service."),
+            _system(comparison="borta"),
+            ("inte-uppfyllt", "Systemet finns inte i Jämför service."),
         ),
     ],
 )

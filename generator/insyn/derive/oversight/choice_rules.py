@@ -82,10 +82,12 @@ def explains_default_choice(_world: Oversight, system: ChoiceSystem) -> Finding:
     return Finding(MET, why, proof)
 
 
-def is_compared(_world: Oversight, system: ChoiceSystem) -> Finding:
+def is_compared(world: Oversight, system: ChoiceSystem) -> Finding:
     """Ask that the system is published in Jämför service."""
-    if system.comparison:
-        return Finding(MET, "Systemet finns i Jämför service.", (_itself(system),))
+    service = world.records.service_by_id.get(system.comparison or "")
+    if service:
+        proof = (Proof(f"Jämför service: {service.title}", urls.service(service.id)),)
+        return Finding(MET, "Systemet finns i Jämför service.", proof)
     return Finding(NOT_MET, "Systemet finns inte i Jämför service.", (_itself(system),))
 
 

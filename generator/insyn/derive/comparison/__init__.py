@@ -1,0 +1,1 @@
+"""Protect few persons and say what figures of units can and cannot tell."""

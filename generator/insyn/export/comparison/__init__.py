@@ -1,0 +1,1 @@
+"""Publish the services that people compare for machines."""

@@ -1,0 +1,1 @@
+"""Say what people compare when they choose a performer: a service, its units and figures."""

@@ -1,0 +1,1 @@
+"""Make the pages where people compare the units of a service and choose."""
