@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from insyn.render import start_page
 from insyn.render.indicator_line import entries
-from tests import oversight
+from tests import comparison, oversight
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -87,3 +87,15 @@ def test_the_start_page_says_who_does_the_work_and_whether_it_is_checked() -> No
         ("p", "Exempeldata Så kan det se ut: ett påhittat exempel, hemtjänst i Ekby"),
     ]
     assert ("1 åtgärd är försenad", "uppfoljning/forsenat/") in reading.links
+
+
+def test_the_start_page_helps_one_to_choose() -> None:
+    """Each service with how many there are to choose between; the invented one is marked."""
+    facts = comparison.with_comparison(invented.facts())
+    reading = Reading(invented.page(start_page.pages(facts, entries(facts)), "/").body())
+    place = reading.blocks.index(("h2", "Hjälp mig att välja"))
+    assert reading.blocks[place + 1 : place + 3] == [
+        ("li", "Hemtjänst (4)"),
+        ("li", "Ledsagning (4) Exempeldata"),
+    ]
+    assert ("Hemtjänst (4)", "jamfor-service/hemtjanst/") in reading.links

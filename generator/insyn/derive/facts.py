@@ -61,7 +61,8 @@ class Facts:
     @cached_property
     def matrices(self) -> tuple[Matrix, ...]:
         """Return the insight matrix of what is real, and that of what is invented if any."""
-        return matrices(self.records, self.today)
+        units_by_service = {one.service.id: one.units for one in self.comparisons}
+        return matrices(self.records, self.today, units_by_service)
 
     @property
     def oversights(self) -> tuple[Oversight, ...]:

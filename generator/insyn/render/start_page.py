@@ -48,6 +48,14 @@ class DeedLine:
 
 
 @dataclass(frozen=True)
+class ServiceLine:
+    """Lead to a service where people choose, with how many there are to choose between."""
+
+    link: Link
+    is_example: bool
+
+
+@dataclass(frozen=True)
 class StartBody:
     """State all that the template of the start page places."""
 
@@ -61,6 +69,8 @@ class StartBody:
     year: str
     # Who does the work and whether it is checked, each a link to a list.
     performers: tuple[Link, ...]
+    # The services where people can compare and choose.
+    services: tuple[ServiceLine, ...]
     # The way to an invented example of follow-up, if there is one.
     example: Link | None
     # What improved the most.
@@ -110,6 +120,7 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             tuple(deeds(facts)),
             start_lines(facts),
             example_line(facts),
+            tuple(_services(facts)),
         ),
         below=True,
     )
@@ -123,6 +134,7 @@ def body(
     done: tuple[Deed, ...] = (),
     performers: tuple[Line, ...] = (),
     example: Line | None = None,
+    services: tuple[ServiceLine, ...] = (),
 ) -> str:
     """Render the start page; the structure is the newest with judgements."""
     goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
@@ -132,6 +144,7 @@ def body(
         results=tuple(_results(counts)),
         year=year,
         performers=tuple(link(text, address, urls.START) for text, address in performers),
+        services=services,
         example=link(*example, urls.START) if example else None,
         better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
         worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
@@ -141,6 +154,13 @@ def body(
         gaps=tuple(_gaps(structure, counts, year)),
     )
     return render(TEMPLATE, contract)
+
+
+def _services(facts: Facts) -> Iterator[ServiceLine]:
+    for comparison in facts.comparisons:
+        service = comparison.service
+        text = f"{service.title} ({len(comparison.units)})"
+        yield ServiceLine(link(text, urls.service(service.id), urls.START), service.is_example)
 
 
 def _assessed(structure: GoalStructure | None, count: int) -> str:

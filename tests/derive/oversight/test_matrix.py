@@ -1,5 +1,6 @@
 """Who is tried by what, when a requirement does not apply, and what it all comes to."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
@@ -9,7 +10,7 @@ from insyn.derive.oversight.matrix import RULES, Matrix, matrices, totals, verdi
 from insyn.derive.oversight.verdict import Proof, Verdict
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.insight_requirement import InsightRequirement, RuleCode
-from tests import oversight
+from tests import comparison, oversight
 from tests.oversight import (
     ASSIGNMENT,
     COMPANY,
@@ -53,6 +54,25 @@ def test_everyone_that_a_requirement_may_concern_is_tried() -> None:
         ("avtal", "egen-regi-hemtjanst", True),
         ("avtal", "lokalvard", True),
     ]
+
+
+def test_a_service_without_a_choice_system_is_tried_as_one() -> None:
+    """People choose there too; it is tried on its own page, and only as it stands today."""
+    facts = comparison.with_comparison(invented.facts())
+    asked = (requirement("alla", "valfrihetssystem", "information-om-alla"),)
+    facts = replace(facts, records=replace(facts.records, insight_requirements=asked))
+    tried = [
+        (one.subject, one.address, one.code, one.why.replace("\u00a0", " "))
+        for matrix in facts.matrices
+        for one in matrix.verdicts
+        if one.scope == "valfrihetssystem" and one.requirement == "alla"
+    ]
+    assert tried[-1] == (
+        "exempel",
+        "/jamfor-service/exempel/",
+        "uppfyllt",
+        "Alla 4 enheter har namn, utförare, driftsform och uppgifter att jämföra.",
+    )
 
 
 def test_what_had_not_begun_is_not_tried() -> None:

@@ -213,7 +213,7 @@ def test_an_overdue_action_is_told_with_its_deviation() -> None:
 def test_what_is_real_and_what_is_invented_never_meet() -> None:
     """Each world has its own records, and their follow-ups answer for their own contracts."""
     records: Records = oversight.records(KNOWN)
-    real, example = oversights(records, oversight.TODAY)
+    real, example = oversights(records, oversight.TODAY, {})
     assert {one.id for one in example.contracts} == {
         "exempel-alfa-hemtjanst",
         "exempel-alfa-forra",
@@ -224,4 +224,4 @@ def test_what_is_real_and_what_is_invented_never_meet() -> None:
 
 def test_without_an_example_there_is_only_what_is_real() -> None:
     """A municipality that takes the example away has nothing left of it."""
-    assert len(oversights(KNOWN, oversight.TODAY)) == 1
+    assert len(oversights(KNOWN, oversight.TODAY, {})) == 1

@@ -43,14 +43,14 @@ def test_the_page_begins_with_what_the_verdicts_come_to() -> None:
     assert reading.texts("caption") == [
         "Prövade krav",
         "Krav på avtal och uppdrag",
-        "Krav på valfrihetssystem",
+        "Krav där man kan välja utförare",
         "Prövade krav (exempeldata)",
         "Krav på avtal och uppdrag (exempeldata)",
-        "Krav på valfrihetssystem (exempeldata)",
+        "Krav där man kan välja utförare (exempeldata)",
     ]
     cells = [text for tag, text in reading.blocks if tag in ("th", "td")][5:25]
     assert cells == [
-        *("Krav på valfrihetssystem", "0", "1", "0", "0"),
+        *("Krav där man kan välja utförare", "0", "1", "0", "0"),
         *("Krav på nämnder", "0", "0", "0", "1"),
         *("Krav på avtal och uppdrag", "1", "1", "3", "1"),
         *("Tillsammans", "1", "2", "3", "2"),

@@ -1,5 +1,6 @@
 """Prove that the page of a choice system tells what one can choose, and between whom."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.output import Page
 from insyn.render.oversight import choice_system_page
-from tests import oversight
+from tests import comparison, oversight
 from tests.oversight import ASSIGNMENT, COMPANY, CONTRACT, EARLIER, OWN_REGI, SYSTEM
 from tests.render import invented
 from tests.render.reading import Reading
@@ -42,7 +43,7 @@ def test_the_page_says_what_one_can_choose_and_who_is_responsible() -> None:
         "Ansvarig nämnd": "Socialnämnden",
         "Lag": "LOV",
         "Tid": "Sedan 1 april 2023.",
-        "Jämför service": "Systemet finns inte i Jämför service.",
+        "Jämför": "Systemet finns inte i Jämför service.",
         "Nämndens insyn": "Insyn hos socialnämnden",
     }
     assert ("Socialnämnden", "../../../namnder/socialnamnden/") in reading.links
@@ -149,14 +150,23 @@ def test_a_performer_that_is_not_known_and_no_performer_at_all_are_told() -> Non
 def test_the_time_of_a_system_is_told(first: date | None, last: date | None, expected: str) -> None:
     """So is that no one knows it."""
     system = SYSTEM.model_copy(
-        update={"first_day": first, "last_day": last, "law": None, "comparison": "hemtjanst"}
+        update={"first_day": first, "last_day": last, "law": None, "comparison": "borta"}
     )
     cells = _read(choice_systems=(system,)).texts("dd")
     assert cells[2:5] == [
         "Uppgifterna säger inte vilken lag systemet vilar på.",
         expected,
-        "Systemet finns i Jämför service.",
+        "Systemet finns inte i Jämför service.",
     ]
+
+
+def test_the_page_leads_to_the_comparison() -> None:
+    """Where the system has a service in Jämför service."""
+    facts = comparison.with_comparison(invented.facts())
+    system = SYSTEM.model_copy(update={"comparison": "hemtjanst"})
+    facts = replace(facts, records=replace(facts.records, choice_systems=(system,)))
+    page = invented.page(choice_system_page.pages(facts), "/insyn/valfrihetssystem/hemtjanst/")
+    assert ("Hemtjänst", "../../../jamfor-service/hemtjanst/") in Reading(page.body()).links
 
 
 def test_the_verdicts_on_the_system_have_places_of_their_own() -> None:

@@ -52,7 +52,7 @@ def test_what_is_lacking_comes_first_as_sentences_with_numbers() -> None:
         law,
         ("li", "1 avtal har följts upp för sent ◐ Delvis"),
         law,
-        ("li", "1 valfrihetssystem säger inte hur man byter utförare ◐ Delvis"),
+        ("li", "1 tjänst med val säger inte hur man byter utförare ◐ Delvis"),
         ("h2", "Det här går inte att bedöma"),
         ("p", "Uppgifterna räcker inte för att säga om kraven är uppfyllda."),
         law,
@@ -168,7 +168,7 @@ def test_what_is_not_there_is_told_in_the_place_of_its_table() -> None:
     """A municipality without choice systems and performers says so."""
     reading = _read(choice_systems=(), providers=(), contracts=(), follow_up_plans=())
     for sentence in (
-        "Uppgifterna har inga valfrihetssystem.",
+        "Uppgifterna har inget som man kan välja.",
         "Uppgifterna har inga nämnder med avtal eller planer.",
         "Uppgifterna namnger inga utförare.",
         "Uppgifterna har inga avtal.",

@@ -145,7 +145,7 @@ def test_the_source_is_where_the_requirement_stands() -> None:
 def test_a_requirement_that_concerns_no_one_says_so() -> None:
     """There is no list, and no example either."""
     reading = _read("ickeval", choice_systems=())
-    assert "Uppgifterna har inga valfrihetssystem." in reading.texts("p")
+    assert "Uppgifterna har inget som man kan välja." in reading.texts("p")
     assert (2, "Exempeldata") not in reading.headings()
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from insyn import urls
+from insyn.derive.oversight import choices
 from insyn.derive.oversight.contract_time import is_current
 from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.oversight.verdict import MET, NOT_MET, PARTLY, UNKNOWN, Finding, Proof
+from insyn.model.comparison.rows import UnitRow
 from insyn.model.municipality import Municipality
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.codes import OPERATING_FORMS
@@ -30,8 +32,14 @@ def states_operating_form(_world: Oversight, provider: Provider) -> Finding:
 
 
 def informs_of_all(world: Oversight, system: ChoiceSystem) -> Finding:
-    """Ask for the form, a description, a contact and a unit of every performer to choose."""
+    """Ask for the form, a description, a contact and a unit of every performer to choose.
+
+    Where no performer has a contract, as among schools, the units to compare are asked instead.
+    """
     providers = _performers(world, system)
+    units = world.units_by_service.get(system.comparison or "", ())
+    if not providers and units:
+        return _informs_of_units(units, system)
     if not providers:
         return Finding(UNKNOWN, "Ingen utförare har avtal i systemet.", (_itself(system),))
     wanting = [one for one in providers if _unsaid(one)]
@@ -46,6 +54,19 @@ def informs_of_all(world: Oversight, system: ChoiceSystem) -> Finding:
     proof = tuple(Proof(one.title, urls.provider(one.id)) for one in wanting[:SHOWN])
     code = NOT_MET if len(wanting) == len(providers) else PARTLY
     return Finding(code, f"Information saknas om {joined(lacks)}.", proof)
+
+
+def _informs_of_units(units: Sequence[UnitRow], system: ChoiceSystem) -> Finding:
+    bare = [one for one in units if not any(one.facts.values())]
+    counted = plural(len(units), "enhet", "enheter")
+    if not bare:
+        why = f"Alla {counted} har namn, utförare, driftsform och uppgifter att jämföra."
+        return Finding(MET, why, (_itself(system),))
+    named = [one.title for one in bare[:SHOWN]]
+    if len(bare) > SHOWN:
+        named.append(f"{len(bare) - SHOWN} till")
+    code = NOT_MET if len(bare) == len(units) else PARTLY
+    return Finding(code, f"Uppgifter att jämföra saknas om {joined(named)}.", (_itself(system),))
 
 
 def asks_the_same(world: Oversight, system: ChoiceSystem) -> Finding:
@@ -172,4 +193,4 @@ def _unsaid(provider: Provider) -> list[str]:
 
 
 def _itself(system: ChoiceSystem) -> Proof:
-    return Proof(system.title, urls.choice_system(system.id))
+    return Proof(system.title, choices.address(system))

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from insyn import urls
-from insyn.derive.oversight import board_rules, choice_rules, contract_rules
+from insyn.derive.oversight import board_rules, choice_rules, choices, contract_rules
 from insyn.derive.oversight.contract_time import is_current, judged_on, state
 from insyn.derive.oversight.oversight import Oversight, oversights
 from insyn.derive.oversight.verdict import NOT_APPLICABLE, Finding, Verdict, VerdictCode
+from insyn.model.comparison.rows import UnitRow
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.insight_requirement import InsightRequirement, RuleCode, ScopeCode
@@ -126,9 +127,13 @@ def _at_the_end_of(year: int, world: Oversight) -> Oversight:
     return Oversight(records, date(year, 12, 31), world.is_example)
 
 
-def matrices(records: Records, today: date) -> tuple[Matrix, ...]:
+def matrices(
+    records: Records,
+    today: date,
+    units_by_service: Mapping[str, tuple[UnitRow, ...]] | None = None,
+) -> tuple[Matrix, ...]:
     """Return the matrix of what is real, and that of what is invented if there is any."""
-    return tuple(Matrix(world) for world in oversights(records, today))
+    return tuple(Matrix(world) for world in oversights(records, today, units_by_service or {}))
 
 
 def verdicts(world: Oversight) -> tuple[Verdict, ...]:
@@ -199,6 +204,9 @@ def _subjects(world: Oversight) -> Iterator[_Subject]:
     for system in world.choice_systems:
         if not system.first_day or system.first_day <= today:
             yield _of_system(system, today)
+    for service in world.services:
+        if not service.choice_system and world.units_by_service.get(service.id):
+            yield _of_system(choices.as_system(service), today)
     for board in world.records.boards:
         plans = world.plans_by_board.get(board.id, ())
         begun = _begun(world.contracts_by_board.get(board.id, ()), today)
@@ -224,7 +232,7 @@ def _of_system(system: ChoiceSystem, today: date) -> _Subject:
         system,
         system.id,
         system.title,
-        urls.choice_system(system.id),
+        choices.address(system),
         system.board,
         today,
         today,

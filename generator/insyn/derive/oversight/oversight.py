@@ -5,7 +5,7 @@ What is real and what is invented never meet: there is one value for each.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, Protocol, TypeVar
@@ -13,6 +13,8 @@ from typing import Literal, Protocol, TypeVar
 from insyn.derive.oversight.contract_time import last_day
 from insyn.derive.oversight.findings import action_state, deviation_state
 from insyn.derive.oversight.schedule import Slot, slots
+from insyn.model.comparison.compared_service import Service
+from insyn.model.comparison.rows import UnitRow
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.follow_up import CorrectiveAction, Deviation, FollowUp
@@ -74,11 +76,16 @@ _Ask = tuple[FollowUpPlan, PlanItem, Slot]
 
 @dataclass(frozen=True)
 class Oversight:
-    """Hold the real or the invented follow-up of performers, as it stands on a day."""
+    """Hold the real or the invented follow-up of performers, as it stands on a day.
+
+    `units_by_service` are the units that people can compare now, by the id of their service; of
+    an earlier day nothing is known of them.
+    """
 
     records: Records
     today: date
     is_example: bool = False
+    units_by_service: Mapping[str, tuple[UnitRow, ...]] = field(default_factory=dict)
 
     def _own(self, records: Iterable[_Some]) -> tuple[_Some, ...]:
         return tuple(one for one in records if self.records.is_example(one.file) == self.is_example)
@@ -97,6 +104,11 @@ class Oversight:
     def choice_systems(self) -> tuple[ChoiceSystem, ...]:
         """Return the choice systems."""
         return self._own(self.records.choice_systems)
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        """Return the services in Jämför service."""
+        return self._own(self.records.services)
 
     @cached_property
     def contracts(self) -> tuple[Contract, ...]:
@@ -255,10 +267,14 @@ class Oversight:
         return "saknas" if slot.due < self.today else "planerad"
 
 
-def oversights(records: Records, today: date) -> tuple[Oversight, ...]:
+def oversights(
+    records: Records, today: date, units_by_service: Mapping[str, tuple[UnitRow, ...]]
+) -> tuple[Oversight, ...]:
     """Return the real follow-up of performers on a day, and the invented one if there is any."""
-    real = Oversight(records, today)
-    return (real, Oversight(records, today, True)) if records.example_packages else (real,)
+    real = Oversight(records, today, False, units_by_service)
+    if not records.example_packages:
+        return (real,)
+    return real, Oversight(records, today, True, units_by_service)
 
 
 def in_time(follow_up: FollowUp) -> tuple[str, str]:

@@ -6,13 +6,14 @@ from functools import partial
 
 from insyn import swedish, urls
 from insyn.derive.facts import Facts
+from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.oversight.verdict import Verdict
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.output import Page
 from insyn.render.oversight.insight_world import Requirements
 from insyn.render.oversight.linked_facts import LinkedFact, led
 from insyn.render.oversight.marking import titled
-from insyn.render.oversight.naming import board_title
+from insyn.render.oversight.naming import Named, board_title
 from insyn.render.oversight.system_performers import (
     Performer,
     PerformerLine,
@@ -74,9 +75,13 @@ class ChoiceSystemBody:
 
 @dataclass(frozen=True)
 class Around:
-    """Hold what lies around a system: its board's name, its performers and its verdicts."""
+    """Hold what lies around a system: its board's name, its performers and its verdicts.
+
+    `service` is where the performers are compared, its name and its address.
+    """
 
     board: str
+    service: Named | None
     performers: tuple[Performer, ...]
     verdicts: tuple[Verdict, ...]
     is_example: bool
@@ -91,6 +96,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         for system in world.choice_systems:
             around = Around(
                 board_title(world, system.board),
+                _service(world, system),
                 performers(world, system),
                 matrix.by_subject.get(("valfrihetssystem", system.id), ()),
                 world.is_example,
@@ -114,7 +120,7 @@ def body(system: ChoiceSystem, around: Around, requirements: Requirements, known
         title=system.title,
         is_example=around.is_example,
         lead=system.description,
-        facts=tuple(_facts(system, around.board, page)),
+        facts=tuple(_facts(system, around, page)),
         default_choice=system.default_choice or "Uppgifterna säger inte vad som händer då.",
         new_choice=system.new_choice or "Uppgifterna säger inte hur man byter utförare.",
         counted=_counted(len(chosen)),
@@ -128,19 +134,22 @@ def body(system: ChoiceSystem, around: Around, requirements: Requirements, known
     return render(TEMPLATE, contract)
 
 
-def _facts(system: ChoiceSystem, board: str, page: str) -> Iterator[LinkedFact]:
+def _facts(system: ChoiceSystem, around: Around, page: str) -> Iterator[LinkedFact]:
     yield LinkedFact("Verksamhet", system.service)
-    yield led("Ansvarig nämnd", (board, urls.board(system.board)), page)
+    yield led("Ansvarig nämnd", (around.board, urls.board(system.board)), page)
     yield LinkedFact("Lag", system.law or "Uppgifterna säger inte vilken lag systemet vilar på.")
     yield LinkedFact("Tid", _span(system))
-    yield LinkedFact(
-        "Jämför service",
-        "Systemet finns i Jämför service."
-        if system.comparison
-        else "Systemet finns inte i Jämför service.",
-    )
-    insight = f"Insyn hos {swedish.lower_first(board)}", urls.board_insight(system.board)
+    if around.service:
+        yield led("Jämför", around.service, page)
+    else:
+        yield LinkedFact("Jämför", "Systemet finns inte i Jämför service.")
+    insight = f"Insyn hos {swedish.lower_first(around.board)}", urls.board_insight(system.board)
     yield led("Nämndens insyn", insight, page)
+
+
+def _service(world: Oversight, system: ChoiceSystem) -> Named | None:
+    service = world.records.service_by_id.get(system.comparison or "")
+    return (service.title, urls.service(service.id)) if service else None
 
 
 def _span(system: ChoiceSystem) -> str:

@@ -27,11 +27,11 @@ SCOPES: Mapping[ScopeCode, ScopeWords] = {
         "Kommunen", "Krav på kommunen", "Inget krav på kommunen prövas.", "kommun", "kommuner"
     ),
     "valfrihetssystem": ScopeWords(
-        "Valfrihetssystem",
-        "Krav på valfrihetssystem",
-        "Uppgifterna har inga valfrihetssystem.",
-        "valfrihetssystem",
-        "valfrihetssystem",
+        "Val av utförare",
+        "Krav där man kan välja utförare",
+        "Uppgifterna har inget som man kan välja.",
+        "tjänst med val",
+        "tjänster med val",
     ),
     "nämnd": ScopeWords(
         "Nämnder",
@@ -84,7 +84,7 @@ def concerns(requirement: InsightRequirement) -> str:
     performers = _PERFORMERS[requirement.performers]
     said = {
         "kommun": "Kommunen",
-        "valfrihetssystem": "Valfrihetssystem",
+        "valfrihetssystem": "Val av utförare",
         "nämnd": "Nämnder som har avtal eller planer",
         "utförare": performers[:1].upper() + performers[1:],
         "avtal": f"Avtal med {performers}",

@@ -40,6 +40,7 @@ from insyn.render.parts import (
     SourceNote,
     StatusMark,
     crumbs,
+    link,
     names,
     note_boxes,
     short,
@@ -84,6 +85,8 @@ class ProviderBody:
     own_words: tuple[str, ...]
     # The units; None where none is named.
     units: Table | None
+    # Its units in Jämför service, each a link.
+    compared: tuple[Link, ...]
     # Contracts, follow-ups, deviations, sanctions and the verdicts.
     checked: Checked
     # What is to come and what has happened.
@@ -112,6 +115,7 @@ def pages(facts: Facts) -> Iterator[Page]:
                     provider,
                     lead,
                     units,
+                    tuple(_compared(facts, provider)),
                     _checked(matrix, provider),
                     provider_events(world, provider.id),
                     known,
@@ -124,6 +128,7 @@ def body(
     provider: Provider,
     lead: str,
     units: Table | None,
+    compared: tuple[Link, ...],
     checked: Checked,
     events: tuple[Event, ...],
     known: Names,
@@ -144,12 +149,21 @@ def body(
         facts=tuple(provider_facts(provider, is_example=is_example)),
         own_words=paragraphs(provider.own_words or ""),
         units=units,
+        compared=compared,
         checked=checked,
         timeline=timeline(events, page),
         notes=note_boxes(provider.notes),
         source=source_note(title, page, known, provider.evidence, [provider.file]),
     )
     return render(TEMPLATE, contract)
+
+
+def _compared(facts: Facts, provider: Provider) -> Iterator[Link]:
+    for comparison in facts.comparisons:
+        for unit in comparison.units:
+            if unit.provider == provider.id:
+                address = urls.unit(comparison.service.id, unit.unit)
+                yield link(unit.title, address, urls.provider(provider.id))
 
 
 def _checked(matrix: Matrix, provider: Provider) -> Checked:
