@@ -26,13 +26,16 @@ FLOORS = {
     "check": 5,
     "render": 5,
     "export": 5,
+    "imports": 6,
     "site": 6,
     "publish": 7,
     "swap": 7,
     "complaints": 7,
     "menu": 7,
+    "scripts": 7,
     "workers": 7,
     "engine": 8,
+    "import_commands": 8,
     "cli": 9,
     "__main__": 10,
 }
@@ -40,13 +43,14 @@ FLOORS = {
 # A library, and the only rooms that may import it.
 DOORS = {
     "_typeshed": ("render.templates",),
-    "click": ("cli",),
-    "csv": ("load", "export", "canonical", "check"),
+    "click": ("cli", "import_commands"),
+    "csv": ("load", "export", "canonical", "check", "imports"),
     "frictionless": ("check",),
     "icalendar": ("export.oversight.calendar",),
     "jinja2": ("render.templates",),
     "markupsafe": ("render",),
     "mkdocs": ("engine",),
+    "openpyxl": ("imports.workbook",),
     "plotly": ("export.plotly_bundle",),
     "pydantic": ("model", "load"),
     "pydantic_core": ("load",),
@@ -116,11 +120,16 @@ def test_each_library_comes_in_by_its_door(path: Path) -> None:
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
 def test_only_the_heavy_libraries_are_imported_late(path: Path) -> None:
-    """Late imports are the engine in cli, and two libraries in check that cost time to load.
+    """Late imports are the engine in cli, and the libraries that cost time and serve few commands.
 
-    Frictionless is for commands that read tables, and pypdf for folders where there is a PDF.
+    Frictionless is for commands that read tables, pypdf for folders where there is a PDF, and
+    openpyxl for the import of a workbook.
     """
-    allowed = {"cli": ("insyn.engine",), "check": ("frictionless", "pypdf")}
+    allowed = {
+        "cli": ("insyn.engine",),
+        "check": ("frictionless", "pypdf"),
+        "imports": ("openpyxl",),
+    }
     name = _name(path)
     for imported, is_top in _imports(path):
         if not is_top and not _is_type_checking(path, imported):

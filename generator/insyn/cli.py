@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from insyn import publish, report, site, swap, workers
+from insyn import import_commands, publish, report, site, swap, workers
 from insyn.canonical import plan
 from insyn.problems import Problem, has_errors
 
@@ -40,6 +40,9 @@ def main() -> None:
     """Gör en webbplats för insyn av kommunens uppgifter i data/ och sidor i content/."""
     # MkDocs' own news about its future is for us, not for the editor.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+main.add_command(import_commands.commands)
 
 
 @main.command()
