@@ -1,9 +1,11 @@
 """Build small municipalities on disk and gather everything that is said about them."""
 
+import csv
 import re
 import shutil
 from collections.abc import Mapping
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from insyn.check import all_rules, personal_numbers, tables
@@ -16,13 +18,18 @@ from insyn.problems import Problem
 
 SITES = Path(__file__).parent / "sites"
 MINIMAL = SITES / "minimal"
+COMPARISON = SITES / "comparison"
+"""A municipality with one service where people choose."""
+
 TODAY = date(2026, 11, 21)
 
 
-def write(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
-    """Write the minimal municipality to a folder, with some of its files replaced or added."""
+def write(
+    folder: Path, files: Mapping[str, str | bytes] | None = None, site: Path = MINIMAL
+) -> Path:
+    """Write a small municipality to a folder, with some of its files replaced or added."""
     root = folder / "kommun"
-    shutil.copytree(MINIMAL / "data", root / "data")
+    shutil.copytree(site / "data", root / "data")
     for file, text in (files or {}).items():
         path = root / file
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +65,24 @@ def with_keys(text: str, fragment: str) -> str:
     if next(iter(changed)) == next(iter(blocks), None):
         return fragment
     return "".join({**blocks, **changed}.values())
+
+
+def with_cells(text: str, fragment: str) -> str:
+    """Return a table with the rows of a fragment, which names some of the columns.
+
+    Cells of columns that it leaves out are those of the first row of the whole table.
+    """
+    header, first, *_ = csv.reader(text.splitlines())
+    names, *rows = csv.reader(fragment.splitlines())
+    added = [name for name in names if name not in header]
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow([*header, *added])
+    usual = dict(zip(header, first, strict=True))
+    for row in rows:
+        cells = usual | dict(zip(names, row, strict=True))
+        writer.writerow([cells[name] for name in (*header, *added)])
+    return written.getvalue()
 
 
 def _blocks(text: str) -> dict[str, str]:

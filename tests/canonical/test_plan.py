@@ -6,6 +6,7 @@ from insyn.canonical import plan
 from insyn.canonical.change import Change
 from insyn.places import Place
 from insyn.problems import Problem
+from tests import municipality
 
 PACKAGE = """\
 $schema: https://datapackage.org/profiles/2.0/datapackage.json
@@ -48,7 +49,7 @@ def test_records_and_described_tables_are_found(tmp_path: Path) -> None:
     """Every record and every table that a datapackage.yaml describes is planned, and no more."""
     old = {
         "data/kommun.yaml": b"namn: x \n",
-        "data/jamfor-service/skola/tjanst.yaml": b"namn: y",
+        "data/jamfor-service/skola/import.yaml": b"namn: y",
         "data/matt/datapackage.yaml": PACKAGE.encode("cp1252"),
         TABLE: b"matt;varde\na;1,5\n",
         "data/matt/annan.csv": b"a;b\n",
@@ -60,7 +61,7 @@ def test_records_and_described_tables_are_found(tmp_path: Path) -> None:
     root = _site(tmp_path, old)
     assert plan.plan(root) == (
         [
-            Change("data/jamfor-service/skola/tjanst.yaml", b"namn: y", b"namn: y\n"),
+            Change("data/jamfor-service/skola/import.yaml", b"namn: y", b"namn: y\n"),
             Change("data/kommun.yaml", b"namn: x \n", b"namn: x\n"),
             Change(DESCRIPTION, PACKAGE.encode("cp1252"), PACKAGE.encode()),
             Change(TABLE, b"matt;varde\na;1,5\n", b"matt,varde\na,1.5\n"),
@@ -127,6 +128,50 @@ def test_tables_of_a_description_that_cannot_be_read_are_left_alone(tmp_path: Pa
 def test_a_described_table_that_does_not_exist_is_passed_over(tmp_path: Path) -> None:
     """A missing table is told by the check: there is nothing to rewrite."""
     assert plan.plan(_site(tmp_path, {DESCRIPTION: PACKAGE.encode()})) == ([], [])
+
+
+SERVICE = "data/jamfor-service/skola"
+
+
+def _service() -> dict[str, bytes]:
+    """Return the record and the tables of a service, in canonical form."""
+    folder = municipality.COMPARISON / SERVICE
+    return {f"{SERVICE}/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_a_service_describes_its_own_tables(tmp_path: Path) -> None:
+    """What a Swedish Excel saved becomes canonical, by the columns that the service gives."""
+    good = _service()
+    assert plan.plan(_site(tmp_path / "good", good)) == ([], [])
+    excel = {
+        f"{SERVICE}/tjanst.yaml": good[f"{SERVICE}/tjanst.yaml"].replace(b"\n", b"  \r\n"),
+        f"{SERVICE}/enheter.csv": good[f"{SERVICE}/enheter.csv"]
+        .decode()
+        .replace(",", ";")
+        .replace("\n", "\r\n")
+        .encode("cp1252"),
+        f"{SERVICE}/varden.csv": b"\xef\xbb\xbf"
+        + good[f"{SERVICE}/varden.csv"].replace(b",", b";").replace(b";80;", b";80,5;"),
+    }
+    wanted = {
+        **good,
+        f"{SERVICE}/varden.csv": good[f"{SERVICE}/varden.csv"].replace(b",80,", b",80.5,"),
+    }
+    root = _site(tmp_path / "excel", excel)
+    assert plan.rewrite(root) == (sorted(good), [])
+    assert _content(root) == wanted
+
+
+def test_the_tables_of_a_service_that_cannot_be_read_are_left_alone(tmp_path: Path) -> None:
+    """Without its facts nobody knows which columns hold numbers."""
+    files = _service()
+    broken = files[f"{SERVICE}/tjanst.yaml"].replace(b"titel: Skola\n", b"")
+    files |= {f"{SERVICE}/tjanst.yaml": broken, f"{SERVICE}/varden.csv": b"enhet;matt\n"}
+    changes, problems = plan.plan(_site(tmp_path, files))
+    assert changes == []
+    assert [str(one.place) + " " + one.message for one in problems] == [
+        f'{SERVICE}/tjanst.yaml:1:1 nyckeln "titel" saknas.'
+    ]
 
 
 def test_a_root_without_records_gives_nothing(tmp_path: Path) -> None:

@@ -21,14 +21,14 @@ RULES = [
 @pytest.mark.parametrize("rule", RULES)
 def test_the_right_example_gives_no_problem(rule: ModuleType, tmp_path: Path) -> None:
     """What stands under Rätt is right by every rule."""
-    root = _written(_part(rule, "Rätt"), tmp_path)
+    root = _written(rule, "Rätt", tmp_path)
     assert _lines(municipality.problems(root)) == []
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_wrong_example_gives_what_the_manual_says(rule: ModuleType, tmp_path: Path) -> None:
     """What stands under Fel is met with the words under Så här säger kontrollen."""
-    root = _written(_part(rule, "Fel"), tmp_path)
+    root = _written(rule, "Fel", tmp_path)
     ids = {value for name, value in vars(rule).items() if name.startswith("RULE")}
     found = [problem for problem in municipality.problems(root) if problem.rule in ids]
     expected = re.sub(r"\n\s+", " ", _part(rule, "Så här säger kontrollen")).splitlines()
@@ -50,13 +50,19 @@ def _part(rule: ModuleType, title: str) -> str:
     return re.sub(r"(?m)^ {4}", "", found[1]).rstrip() + "\n"
 
 
-def _written(part: str, folder: Path) -> Path:
+def _written(rule: ModuleType, title: str, folder: Path) -> Path:
+    """Write the small municipality that a rule is about, changed as a part of its manual says."""
+    is_of_services = ".comparison." in rule.__name__
+    site = municipality.COMPARISON if is_of_services else municipality.MINIMAL
     files: dict[str, str] = {}
-    for file, text in _files(part):
-        base = municipality.MINIMAL / file
-        is_merged = file.endswith(".yaml") and base.exists()
-        files[file] = municipality.with_keys(base.read_text(), text) if is_merged else text
-    return municipality.write(folder, files)
+    for file, text in _files(_part(rule, title)):
+        base = site / file
+        files[file] = text
+        if base.exists() and file.endswith(".yaml"):
+            files[file] = municipality.with_keys(base.read_text(encoding="utf-8"), text)
+        elif base.exists() and is_of_services:
+            files[file] = municipality.with_cells(base.read_text(encoding="utf-8"), text)
+    return municipality.write(folder, files, site)
 
 
 def _files(part: str) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 import pytest
 
 from insyn.load import record, yaml_file
+from insyn.model.comparison.compared_service import Service
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import Control
 from insyn.model.municipality import Municipality
 from insyn.model.record import Record
 from insyn.model.steering import CalendarEvent, RuleInput
-from tests.municipality import MINIMAL, with_keys
+from tests.municipality import COMPARISON, MINIMAL, with_keys
 
 FILES: dict[type[Record], str] = {
     Indicator: "data/matt/trygg-kvall.yaml",
@@ -146,3 +147,23 @@ def test_a_thirteenth_month_is_refused() -> None:
     assert [(str(one.place), one.message) for one in problems] == [
         ("f.yaml:3:14", '"13" går inte som "månader": det ska vara högst 12.')
     ]
+
+
+SLUG = "Använd bara a–z, 0–9 och enkla bindestreck: okat-bostadsbyggande."
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("visas-först: []\n", ['"visas-först" är tom.']),
+        ("visas-först: [A b]\n", [f'"A b" har inte rätt form för "visas-först". {SLUG}']),
+        ("visas-först: [a, b, c, d]\n", ['"visas-först" har för många rader: högst 3.']),
+    ],
+)
+def test_a_list_is_as_long_as_it_is_written(keys: str, said: list[str]) -> None:
+    """A list is not empty because what stands in it is wrong."""
+    service = COMPARISON / "data/jamfor-service/skola/tjanst.yaml"
+    text = with_keys(service.read_text(encoding="utf-8"), keys)
+    value, _ = yaml_file.parse(text, "f.yaml")
+    _, problems = record.validate(value, Service, text, "f.yaml")
+    assert [one.message for one in problems] == said

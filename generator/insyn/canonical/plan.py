@@ -7,7 +7,10 @@ from pathlib import Path
 from insyn.canonical import table_text, yaml_text
 from insyn.canonical.change import Change, apply
 from insyn.load import record, yaml_file
+from insyn.load.records import SERVICES_FOLDER
 from insyn.load.text import RULE_OUTSIDE
+from insyn.model.comparison import tables
+from insyn.model.comparison.compared_service import SERVICE_FILE, Service
 from insyn.model.package import DataPackage, TableResource
 from insyn.places import Place
 from insyn.problems import Problem
@@ -32,8 +35,9 @@ def rewrite(root: Path) -> tuple[list[str], list[Problem]]:
 def plan(root: Path) -> tuple[list[Change], list[Problem]]:
     """Return the changes that make the records canonical, sorted by file, and write nothing.
 
-    A file that cannot be rewritten for certain gives no change but a problem. Hidden files, files
-    that no datapackage.yaml describes and tables that do not exist are passed over.
+    A file that cannot be rewritten for certain gives no change but a problem. Hidden files, tables
+    that neither a datapackage.yaml nor a tjanst.yaml describes and those that do not exist are
+    passed over.
     """
     real_root = root.resolve()
     change_by_file: dict[str, Change] = {}
@@ -64,6 +68,16 @@ def _record(root: Path, file: str, real: str) -> Iterator[Found]:
     yield Change(real, old, new)
     if file.endswith(f"/{PACKAGE_FILE}"):
         yield from _tables(root, file, new.decode())
+    elif Path(file).match(f"{SERVICES_FOLDER}/*/{SERVICE_FILE}"):
+        yield from _tables_of_service(root, file, new.decode())
+
+
+def _tables_of_service(root: Path, file: str, text: str) -> Iterator[Found]:
+    value, _ = yaml_file.parse(text, file)
+    service, problems = record.validate(value, Service, text, file)
+    yield from problems
+    for resource in tables.package(service).resources if service else ():
+        yield from _table(root, f"{file.removesuffix(SERVICE_FILE)}{resource.path}", resource)
 
 
 def _tables(root: Path, file: str, text: str) -> Iterator[Found]:

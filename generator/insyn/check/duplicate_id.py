@@ -4,7 +4,8 @@ Det gäller målen och uppdragen i en struktur, nämnder, områden, dokument, be
 en plan för intern kontroll eller i en styrning, och tabellerna i ett paket. Det gäller också
 enheterna hos en utförare, kraven i ett avtal, punkterna i ett program eller en uppföljningsplan,
 och avvikelserna, åtgärderna och sanktionerna i en uppföljning. Ett krav bedöms en gång i en
-uppföljning. Exempeldata får inte ha samma id som det som är verkligt.
+uppföljning. I en tjänst gäller det måtten, och alternativens koder. Exempeldata får inte ha samma
+id som det som är verkligt.
 
 *Rätt*
 
@@ -58,6 +59,13 @@ def check(subject: Subject) -> Iterator[Problem]:
             for place, resource in enumerate(package.resources)
         ]
         yield from _repeated(subject, package.file, names, "name")
+    for service in records.services:
+        for place, fact in enumerate(service.facts):
+            codes: list[Claim] = [
+                (("fakta", place, "alternativ", part), one.code)
+                for part, one in enumerate(fact.options)
+            ]
+            yield from _repeated(subject, service.file, codes, "kod")
     for follow_up in records.follow_ups:
         judged: list[Claim] = [
             (("bedömningar", place), one.requirement)
@@ -105,6 +113,8 @@ def _lists(records: Records) -> Iterator[tuple[str, list[Claim]]]:
         yield steering.file, _claims(steering.plans, "planer")
         yield steering.file, _claims(steering.principles, "principer")
         yield steering.file, _claims(steering.rules, "regler")
+    for service in records.services:
+        yield service.file, _claims(service.measures, "mått")
     yield from _lists_of_oversight(records)
 
 
@@ -187,4 +197,5 @@ def _repeated(
             first = subject.place(file, *first_way[identifier], key)
             message = f"{key} {quoted(identifier)} finns redan på rad {first.line}."
             where = subject.place(file, *way, key)
-            yield Problem(where, f"{message} Välj ett annat {key}.", RULE)
+            article = "en annan" if key == "kod" else "ett annat"
+            yield Problem(where, f"{message} Välj {article} {key}.", RULE)

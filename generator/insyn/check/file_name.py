@@ -2,7 +2,8 @@
 
 Det gäller mått, målstrukturer, åtaganden, uppställningar, planer för intern kontroll, styrningar
 och allt i mapparna om utförare. En uppföljningsplans id slutar på planens år:
-*kommunstyrelsen-2019*. En datamängds *name* ska vara lika med mappens namn.
+*kommunstyrelsen-2019*. En tjänst i Jämför service har samma id som mappen heter. En datamängds
+*name* ska vara lika med mappens namn.
 
 *Rätt*
 
@@ -68,7 +69,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if service.id != folder:
             message = (
                 f"tjänsten har id {quoted(service.id)} men mappen heter {quoted(folder)}. "
-                f"Skriv {quoted(folder)}."
+                f"Byt namn på mappen till {quoted(service.id)} eller ändra id."
             )
             yield Problem(subject.place(service.file, "id"), message, RULE)
     for package in subject.records.packages:

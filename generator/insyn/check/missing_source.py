@@ -2,7 +2,7 @@
 
 Mål och mått måste ha ett *underlag*. En målstruktur bör ha det. En bedömning får luta sig mot
 målets underlag. Ett program, ett avtal, en uppföljningsplan och en uppföljning bör ha ett underlag
-eller ett diarienummer. Det gäller inte exempeldata.
+eller ett diarienummer, och en tjänst i Jämför service ett underlag. Det gäller inte exempeldata.
 
 *Rätt*
 
@@ -73,6 +73,9 @@ def _without_source(records: Records) -> Iterator[tuple[str, str]]:
     for follow_up in records.follow_ups:
         if not follow_up.evidence and not _is_in_diary(*follow_up.decisions):
             yield follow_up.file, f"uppföljningen {quoted(follow_up.id)}"
+    for service in records.services:
+        if not service.evidence:
+            yield service.file, f"tjänsten {quoted(service.id)}"
 
 
 def _is_in_diary(*decisions: Decision | None) -> bool:

@@ -9,6 +9,7 @@ from insyn.load import text
 from insyn.load.raw_rows import RawRow, raw_rows
 from insyn.load.table_form import BYTE_ORDER_MARK, TableForm, recognise
 from insyn.load.yaml_file import place_of
+from insyn.model.comparison.compared_service import SERVICE_FILE
 from insyn.model.package import DataPackage, TableResource
 from insyn.places import Place
 from insyn.problems import Problem, quoted
@@ -40,12 +41,19 @@ def _wrong_table(root: Path, package: DataPackage, place: int) -> list[Problem]:
         Problem(place_of(descriptor, package.file, (*way, *keys)), message, table_schema.RULE)
         for keys, message in table_schema.wrong_parts(resource.table_schema)
     ]
+    is_of_service = package.file.endswith(f"/{SERVICE_FILE}")
     if problems:
-        return problems
+        # The description of a service is made from its facts, and a rule tells what is wrong there.
+        return [] if is_of_service else problems
     file = package.folder + resource.path
     if not (root / file).exists() and not (root / file).is_symlink():
         where = place_of(descriptor, package.file, (*way, "path"))
         message = f"filen {quoted(resource.path)} finns inte. Skapa den eller ta bort tabellen."
+        if is_of_service:
+            names = ",".join(field.name for field in resource.table_schema.fields)
+            message = (
+                f"filen {quoted(resource.path)} finns inte. Skapa den, med första raden: {names}"
+            )
         return [Problem(where, message, RULE_MISSING_FILE)]
     data, problems = text.read_bytes(root, file)
     return problems or _wrong_data(data, file, resource)

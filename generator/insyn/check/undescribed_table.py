@@ -23,7 +23,7 @@
 from collections.abc import Iterator
 
 from insyn.check.subject import Subject
-from insyn.load.records import PACKAGE_FILE
+from insyn.load.records import PACKAGE_FILE, SERVICES_FOLDER
 from insyn.places import Place
 from insyn.problems import Problem
 
@@ -41,8 +41,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     root = subject.records.root
     for path in sorted((root / "data").glob("*/*.csv")):
         file = path.relative_to(root).as_posix()
-        if file in described:
-            continue
+        if file in described or file.startswith(f"{SERVICES_FOLDER}/"):
+            continue  # a service describes its own tables, in a folder of its own
         descriptor = path.with_name(PACKAGE_FILE)
         if not descriptor.exists():
             message = (

@@ -30,6 +30,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from insyn.check.subject import Subject
+from insyn.model.comparison.compared_service import Service
 from insyn.model.goal import GoalStructure
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.contract import Contract
@@ -62,11 +63,12 @@ def _mentioned(records: Records) -> Iterator[tuple[str, KeyPath, str]]:
         yield control.file, ("nämnd",), control.board
     for statement in records.statements:
         yield statement.file, ("nämnd",), statement.board
-    kinds: tuple[Sequence[ChoiceSystem | Contract | FollowUpPlan | FollowUp], ...] = (
+    kinds: tuple[Sequence[ChoiceSystem | Contract | FollowUpPlan | FollowUp | Service], ...] = (
         records.choice_systems,
         records.contracts,
         records.follow_up_plans,
         records.follow_ups,
+        records.services,
     )
     for one in chain.from_iterable(kinds):
         yield one.file, ("nämnd",), one.board

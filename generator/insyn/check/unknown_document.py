@@ -1,6 +1,7 @@
 """Ett källdokument som nämns ska finnas i gemensamt/kallor.yaml.
 
-Det gäller varje *underlag* och kolumnen *kalla* i tabellerna. I en tabell visas bara den första
+Det gäller varje *underlag*, referensvärdenas *källa* i en tjänst och kolumnen *kalla* i tabellerna.
+I en tabell visas bara den första
 raden med ett dokument som inte finns.
 
 *Rätt*
@@ -20,10 +21,12 @@ raden med ett dokument som inte finns.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from insyn.check.comparison import written
 from insyn.check.subject import Subject
 from insyn.load.figures import OUTCOMES
+from insyn.model.comparison.tables import UNITS, VALUES
 from insyn.model.record import Evidence, Record
 from insyn.model.records import DOCUMENTS_FILE
 from insyn.model.shared_records import SourceDocuments
@@ -43,13 +46,30 @@ def check(subject: Subject) -> Iterator[Problem]:
             if evidence.document not in known:
                 where = subject.place(file, *keys, "dokument")
                 yield Problem(where, _message(subject, evidence.document), RULE)
-    first_line, rows = _mentioned_in_outcomes(subject)
-    for document, line in first_line.items():
-        if document not in known:
-            message = _message(subject, document)
-            if rows[document] > 1:
-                message += f" Det står på {rows[document]} rader."
-            yield Problem(subject.cell(OUTCOMES, line, "kalla"), message, RULE)
+    outcomes = (
+        (one.document, one.line)
+        for figures in subject.figures.values()
+        for series in figures.outcomes.values()
+        for one in series
+    )
+    for line, message in _unknown_in_rows(subject, outcomes):
+        yield Problem(subject.cell(OUTCOMES, line, "kalla"), message, RULE)
+    yield from _in_services(subject)
+
+
+def _in_services(subject: Subject) -> Iterator[Problem]:
+    for sheet in written.sheets(subject):
+        package = sheet.service.package
+        units = ((one.document, one.line) for one in sheet.units)
+        for line, message in _unknown_in_rows(subject, units):
+            yield Problem(subject.cell(UNITS, line, "kalla", package), message, RULE)
+        values = ((one.document, one.line) for one in sheet.values)
+        for line, message in _unknown_in_rows(subject, values):
+            yield Problem(subject.cell(VALUES, line, "kalla", package), message, RULE)
+        for one in written.figures(sheet):
+            document = one.row.document
+            if one.keys and document and document not in subject.records.document_by_id:
+                yield Problem(one.place(subject, "kalla"), _message(subject, document), RULE)
 
 
 def _message(subject: Subject, document: str) -> str:
@@ -70,14 +90,19 @@ def _evidence_in(record: Record, way: KeyPath) -> Iterator[tuple[KeyPath, Eviden
                 yield from _evidence_in(item, keys)
 
 
-def _mentioned_in_outcomes(subject: Subject) -> tuple[dict[str, int], Counter[str]]:
+def _unknown_in_rows(
+    subject: Subject, mentioned: Iterable[tuple[str, int]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the first line and the message for each unknown document of a table's rows."""
     first_line: dict[str, int] = {}
     rows: Counter[str] = Counter()
-    for figures in subject.figures.values():
-        for series in figures.outcomes.values():
-            for one in series:
-                if one.document:
-                    rows[one.document] += 1
-                    earlier = first_line.get(one.document, one.line)
-                    first_line[one.document] = min(earlier, one.line)
-    return first_line, rows
+    for document, line in mentioned:
+        if document:
+            rows[document] += 1
+            first_line[document] = min(first_line.get(document, line), line)
+    for document, line in first_line.items():
+        if document not in subject.records.document_by_id:
+            message = _message(subject, document)
+            if rows[document] > 1:
+                message += f" Det står på {rows[document]} rader."
+            yield line, message

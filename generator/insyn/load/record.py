@@ -79,10 +79,21 @@ def validate(
         record = model.model_validate(value, by_alias=True, by_name=False)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_problem(detail, model, text, file) for detail in details]
+        return None, [
+            _problem(detail, model, text, file)
+            for detail in details
+            if not _only_seems_empty(detail, details)
+        ]
     if "file" in model.model_fields:
         record = record.model_copy(update={"file": file})
     return record, []
+
+
+def _only_seems_empty(detail: ErrorDetails, every: Iterable[ErrorDetails]) -> bool:
+    """Tell whether a list counts as empty just because what stands in it is wrong."""
+    way = detail["loc"]
+    below = (one["loc"] for one in every if len(one["loc"]) > len(way))
+    return detail["type"] == "too_short" and any(one[: len(way)] == way for one in below)
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], text: str, file: str) -> Problem:
@@ -117,6 +128,8 @@ def _form_message(name: str, value: object, detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     if detail["type"] in ("string_too_short", "too_short"):
         return f'"{name}" är tom.'
+    if detail["type"] == "too_long" and isinstance(value, list):
+        return f'"{name}" har för många rader: högst {context["max_length"]}.'
     if detail["type"] in ("string_too_long", "too_long"):
         return f'"{name}" är för lång: högst {context["max_length"]} tecken.'
     if "ge" in context or "le" in context:

@@ -1,6 +1,6 @@
 """Read every file of records under a root into one value, collecting all problems."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import chain
@@ -40,7 +40,7 @@ from insyn.model.shared_records import Areas, Boards, Concepts, SourceDocuments
 from insyn.model.statement import Statement
 from insyn.model.steering import Steering
 from insyn.places import KeyPath, Place
-from insyn.problems import Problem
+from insyn.problems import Problem, suggestion
 
 RULE_UNKNOWN_FILE = "okänd-fil"
 
@@ -224,7 +224,7 @@ def _record_files(root: Path, folder: str) -> list[str]:
 
 
 def _unknown_files(root: Path) -> list[Problem]:
-    problems = []
+    problems = list(_without_service(root))
     for path in sorted((root / "data").rglob("*")):
         file = path.relative_to(root).as_posix()
         if path.is_dir() or path.name.startswith(".") or file in SINGLE_FILES:
@@ -235,6 +235,28 @@ def _unknown_files(root: Path) -> list[Problem]:
         is_table = path.suffix == ".csv" or path.name == PACKAGE_FILE
         is_record = path.suffix == ".yaml" and folder in RECORD_FOLDERS
         if not (is_record or (is_table and folder in DATASET_FOLDERS)):
-            message = "filen hör inte hemma här och läses inte. Flytta eller ta bort den."
+            message = f"filen hör inte hemma här och läses inte. {_cure(file)}"
             problems.append(Problem(Place(file), message, RULE_UNKNOWN_FILE))
     return problems
+
+
+def _cure(file: str) -> str:
+    """Return what to do with a file that is not read where it stands."""
+    folder, _, name = file.rpartition("/")
+    if folder == SERVICES_FOLDER:
+        return "En tjänst har en egen mapp här, med tjanst.yaml, enheter.csv och varden.csv."
+    if folder.rpartition("/")[0] == SERVICES_FOLDER:
+        hint = suggestion(name, SERVICE_FILES)
+        return f"Byt namn på den eller ta bort den.{hint}" if hint else "Flytta eller ta bort den."
+    return "Flytta eller ta bort den."
+
+
+def _without_service(root: Path) -> Iterator[Problem]:
+    """Yield a problem for every folder of a service whose record is missing: nothing is read."""
+    for folder in sorted((root / SERVICES_FOLDER).glob("*")):
+        names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+        is_misspelt = any(suggestion(one, [SERVICE_FILE]) for one in names)
+        if names and not is_misspelt and not folder.name.startswith("."):
+            file = f"{SERVICES_FOLDER}/{folder.name}/{SERVICE_FILE}"
+            message = "filen saknas, så det som står i mappen läses inte. Skapa den."
+            yield Problem(Place(file), message, text.RULE_MISSING)

@@ -199,6 +199,7 @@ UNITS = {
         Unit("index", "index (0–100)", "", _ZERO, _HUNDRED),
         Unit("betyg", "betyg (1–10)", "", Decimal(1), Decimal(10)),
         Unit("öre-per-skattekrona", "öre per skattekrona", " öre", _ZERO, _HUNDRED),
+        Unit("poäng", "poäng", " poäng", _ZERO),
         Unit("kvot", "kvot", "", _ZERO),
         Unit("per-1000-invånare", "per 1 000 invånare", "", _ZERO),
         Unit("per-invånare", "per invånare", "", _ZERO),

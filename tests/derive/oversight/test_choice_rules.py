@@ -11,7 +11,7 @@ from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.model.oversight.contract import Contract
 from insyn.model.oversight.programme import Programme
 from insyn.model.oversight.provider import Provider
-from tests import oversight
+from tests import comparison, oversight
 from tests.oversight import ASSIGNMENT, COMPANY, CONTRACT, EARLIER, OWN_REGI, PROGRAMME, SYSTEM
 from tests.render import invented
 
@@ -218,6 +218,16 @@ def test_a_system_tells_of_its_choice(
     """What happens without a choice, how one changes, and whether one can compare."""
     assert _said(rule, system) == expected
     assert _found(rule, system).proof == ITSELF
+
+
+def test_a_system_that_is_compared_leads_to_the_comparison() -> None:
+    """A service that there is counts, whatever the system says of one that there is not."""
+    rule, system = choice_rules.is_compared, _system(comparison="hemtjanst")
+    assert _found(rule, system, services=(comparison.SERVICE,)) == Finding(
+        "uppfyllt",
+        "Systemet finns i Jämför service.",
+        (Proof("Jämför service: Hemtjänst", "/jamfor-service/hemtjanst/"),),
+    )
 
 
 # ---- the municipality ----

@@ -84,11 +84,7 @@ class Thresholds(Record):
 
     def of(self, level: Level) -> int:
         """Return the fewest persons that a figure of a level may stand for."""
-        return {
-            "enhet": self.unit,
-            "kommunen": self.municipality,
-            "riket": self.country,
-        }[level]
+        return {"enhet": self.unit, "kommunen": self.municipality, "riket": self.country}[level]
 
 
 class ReferenceValue(Record):
@@ -148,6 +144,15 @@ class Measure(Record):
         default=True,
         validation_alias="kräver-n",
         description="nej om källan inte anger hur många personer som ligger bakom värdet.",
+    )
+    person_word: Words = Field(
+        default="person", validation_alias="person-heter", description="En som räknas: elev, svar."
+    )
+    person_words: Words = Field(
+        default="personer", validation_alias="personer-heter", description="I flertal: elever."
+    )
+    sex_words: Literal["kvinnor-och-män", "flickor-och-pojkar"] = Field(
+        default="kvinnor-och-män", validation_alias="könsord", description="Vad könen kallas."
     )
     group: Slug | None = Field(
         default=None,

@@ -43,7 +43,7 @@ def _units(service: Service) -> TableResource:
         UNITS,
         f"{service.title}: enheter",
         "Enheterna som man kan välja mellan, med det som är känt om var och en.",
-        TableSchema(fields=(*UNIT_FIELDS, *map(_fact, service.facts)), primary_key=("enhet",)),
+        TableSchema(fields=(*UNIT_FIELDS, *map(fact_field, service.facts)), primary_key=("enhet",)),
     )
 
 
@@ -127,12 +127,14 @@ VALUE_FIELDS = (
 )
 
 
-def _fact(fact: Fact) -> TableField:
+def fact_field(fact: Fact) -> TableField:
+    """Describe the column of a fact, in the table of units and in what is published of it."""
     codes = tuple(option.code for option in fact.options)
     described = f"{fact.explanation or fact.question or fact.title}"
     if codes:
         named = "; ".join(f"{one.code} = {one.title}" for one in fact.options)
-        described = f"{described} Koder: {named}."
+        end = "" if described.endswith((".", "?")) else "."
+        described = f"{described}{end} Koder: {named}."
     rules: dict[str, object] = {"required": True} if fact.is_required else {}
     kind: FieldType = "integer" if fact.kind == "antal" else "string"
     rules |= dict(_bounds(fact, codes))
@@ -141,14 +143,14 @@ def _fact(fact: Fact) -> TableField:
 
 def _bounds(fact: Fact, codes: tuple[str, ...]) -> Iterator[tuple[str, object]]:
     match fact.kind:
-        case "val":
+        case "val" if codes:
             yield "enum", codes
         case "ja-nej":
             yield "enum", ("ja", "nej")
         case "antal":
             yield "minimum", 0
-        case "flera-val":
+        case "flera-val" if codes:
             one = "|".join(codes)
             yield "pattern", f"({one})(;({one}))*"
-        case "text":
+        case _:
             pass
