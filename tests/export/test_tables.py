@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
+from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
 from insyn.export import datapackage
 from insyn.export.csv_file import canonical, row_count, written
 from insyn.export.datasets import datasets, table_files
-from insyn.load import figures
+from insyn.load import figures, services
 from insyn.load.records import load
 
 ROOT = Path(__file__).parents[2]
@@ -140,10 +141,43 @@ PERFORMERS = {
 }
 """The tables of each dataset of performers, of what is real and of what is invented."""
 
+SERVICE = {
+    "enheter": (
+        "enhet titel driftsform utforare utforare_namn avtal fran agarbyte tidigare_agare "
+        "webbplats egna_ord kalla tidigare_id {facts} exempeldata"
+    ),
+    "varden": (
+        "enhet matt period kon varde status n kalla nedre ovre osakerhet svarsfrekvens exempeldata"
+    ),
+    "matt": (
+        "matt titel fraga enhet riktning decimaler slag galler_personer person_heter svarsgrupp "
+        "minsta_antal_enhet minsta_antal_kommunen minsta_antal_riket definition sager_inte "
+        "exempeldata"
+    ),
+    "referensvarden": "niva matt period kon varde status n kalla nedre ovre osakerhet exempeldata",
+    "alternativ": "fakta kod titel exempeldata",
+}
+"""The tables of each service where people choose."""
+
 COLUMNS |= {
     f"{package}/{table}": columns
     for package in ("utforare", "utforare-exempel")
     for table, columns in PERFORMERS.items()
+}
+
+
+FACTS_OF_UNITS = {
+    "exempel-hemtjanst": (
+        "omrade ko kapacitet oppet nattinsatser trygghetslarm sprak inriktning omsorgskontakt las"
+    ),
+    "grundskola-arskurs-9": "huvudman_typ skolenhetskod",
+}
+"""The services where people choose, with the columns that their own facts have."""
+
+COLUMNS |= {
+    f"jamfor-service/{service}/{table}": columns.format(facts=facts)
+    for service, facts in FACTS_OF_UNITS.items()
+    for table, columns in SERVICE.items()
 }
 
 
@@ -153,7 +187,8 @@ def facts() -> Facts:
     records, _ = load(ROOT)
     assert records is not None
     folded = fold(figures.outcomes(records), figures.milestones(records), figures.rankings(records))
-    return Facts(records, folded, date(2026, 1, 1))
+    comparisons = tuple(map(protect, services.sheets(records).values()))
+    return Facts(records, folded, date(2026, 1, 1), comparisons=comparisons)
 
 
 @pytest.fixture(scope="module")
@@ -189,7 +224,7 @@ def test_every_list_of_codes_names_a_column_that_is_published(published: Path) -
     assert lists <= every | tabled
 
 
-@pytest.mark.parametrize("name", sorted({name.split("/")[0] for name in COLUMNS}))
+@pytest.mark.parametrize("name", sorted({name.rpartition("/")[0] for name in COLUMNS}))
 def test_the_published_package_is_valid_with_its_keys(published: Path, name: str) -> None:
     """Frictionless accepts every descriptor, every row and every reference between tables."""
     report = Package(str(published / name / "datapackage.json")).validate()

@@ -3,18 +3,29 @@
 The rule: the difference has a 95 % interval of its own, put together from the intervals of the two
 figures (square-and-add: Newcombe 1998, Statistics in Medicine 17; Zou and Donner 2008, ibid. 27).
 Where it holds 0 there is no certain difference. A counted number has no interval: there any
-difference is one. The same rule is in theme/assets, for the comparison in the browser.
+difference is one. A share that its source has rounded (~100) is judged as each share it may stand
+for, and a difference is certain only if it is so for all of them. The same rule is in
+theme/assets/service/rule.js, for the comparison in the browser.
 """
 
 from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
+from insyn.derive.comparison import interval
 from insyn.derive.comparison.comparison import HIDDEN, Value
 from insyn.model.comparison.compared_service import Measure
 
 Word = Literal["bättre", "sämre", "högre", "lägre", "lika", "ingen-säker", "går-inte"]
 Reason = Literal["", "saknas", "dolt", "olika-perioder", "utan-osäkerhet"]
+
+Estimate = tuple[float, float, float]
+"""A figure and the limits of its interval."""
+
+HAIR = 1e-9
+"""Closer to zero than any two figures can be (six decimals), and further than a computer errs."""
+
+_ROUNDED = "avrundat-komplement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +40,57 @@ def judge(measure: Measure, one: Value, other: Value) -> Judgement:
     """Return how the first figure stands to the second."""
     if HIDDEN in (one.status, other.status):
         return Judgement("går-inte", "dolt")
-    if one.value is None or other.value is None or not (one.has_value and other.has_value):
+    if not (one.has_value and other.has_value):
         return Judgement("går-inte", "saknas")
     if one.period != other.period:
         return Judgement("går-inte", "olika-perioder")
-    first, second = bounds(measure, one), bounds(measure, other)
-    if first is None or second is None:
+    first, second = estimates(measure, one), estimates(measure, other)
+    if not first or not second:
         return Judgement("går-inte", "utan-osäkerhet")
-    return Judgement(_word(measure, (float(one.value), *first), (float(other.value), *second)))
+    words = {_word(measure, mine, theirs) for mine in first for theirs in second}
+    return Judgement(words.pop() if len(words) == 1 else "ingen-säker")
 
 
-def bounds(measure: Measure, one: Value) -> tuple[float, float] | None:
-    """Return the interval that a figure is judged by, or None where it has none."""
-    if one.value is None:
-        return None
+def estimates(measure: Measure, one: Value) -> tuple[Estimate, ...]:
+    """Return what a figure is judged as, each with its interval; nothing where it has none.
+
+    That is the figure itself, or every share that a rounded one may stand for.
+    """
+    if one.value is None or not one.has_value:
+        return ()
+    if one.status == _ROUNDED and one.is_reckoned and one.persons:
+        shares = interval.behind_rounded(one.value, one.persons)
+        spans = [interval.of_share(share, one.persons) for share in shares]
+        return tuple(
+            (round(float(share), 3), float(low), float(high))
+            for share, (low, high) in zip(shares, spans, strict=True)
+        )
+    value = float(one.value)
     if one.lower is not None and one.upper is not None:
-        return float(one.lower), float(one.upper)
-    return (float(one.value),) * 2 if measure.kind == "antal" else None
+        return ((value, float(one.lower), float(one.upper)),)
+    return ((value, value, value),) if measure.kind == "antal" else ()
 
 
-_Estimate = tuple[float, float, float]
-"""A figure and the limits of its interval."""
-
-
-def _word(measure: Measure, one: _Estimate, other: _Estimate) -> Word:
+def limits(one: Estimate, other: Estimate) -> tuple[float, float]:
+    """Return the 95 % interval of the difference between two figures."""
     value, lower, upper = one
     other_value, other_lower, other_upper = other
     distance = value - other_value
-    below = sqrt((value - lower) ** 2 + (other_upper - other_value) ** 2)
-    above = sqrt((upper - value) ** 2 + (other_value - other_lower) ** 2)
-    if distance - below <= 0 <= distance + above:
-        return "lika" if lower == upper and other_lower == other_upper else "ingen-säker"
+    below = _together(value - lower, other_upper - other_value)
+    above = _together(upper - value, other_value - other_lower)
+    return distance - below, distance + above
+
+
+def _together(one: float, other: float) -> float:
+    # Products and not powers: they are the same to the last digit in every browser.
+    return sqrt(one * one + other * other)
+
+
+def _word(measure: Measure, one: Estimate, other: Estimate) -> Word:
+    low, high = limits(one, other)
+    if low <= HAIR and high >= -HAIR:
+        is_exact = one[1] == one[2] and other[1] == other[2]
+        return "lika" if is_exact else "ingen-säker"
     if measure.direction == "ingen":
-        return "högre" if distance > 0 else "lägre"
-    return "bättre" if (distance > 0) == (measure.direction == "upp") else "sämre"
+        return "högre" if low > 0 else "lägre"
+    return "bättre" if (low > 0) == (measure.direction == "upp") else "sämre"

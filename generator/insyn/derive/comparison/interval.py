@@ -23,7 +23,7 @@ Bounds = tuple[Decimal, Decimal]
 
 def of_share(percent: Decimal, persons: int) -> Bounds:
     """Return the interval of a share of some persons, in percent; `persons` is at least one."""
-    low, high = _wilson(float(percent) / 100, persons)
+    low, high = wilson(float(percent) / 100, persons)
     return _limit(min(low, float(percent) / 100)), _limit(max(high, float(percent) / 100))
 
 
@@ -32,13 +32,25 @@ def of_rounded_share(percent: Decimal, persons: int) -> Bounds:
 
     It spans what each of those shares could come from by chance.
     """
-    most = min(MOST_BESIDE, persons) / persons
-    is_high = percent > 50
-    low, high = _wilson(1 - most if is_high else most, persons)
-    return (_limit(low), _limit(1)) if is_high else (_limit(0), _limit(high))
+    spans = [of_share(share, persons) for share in behind_rounded(percent, persons)]
+    if percent > 50:
+        return min(low for low, _ in spans), _limit(1)
+    return _limit(0), max(high for _, high in spans)
 
 
-def _wilson(share: float, persons: int) -> tuple[float, float]:
+def behind_rounded(percent: Decimal, persons: int) -> tuple[Decimal, ...]:
+    """Return every share that a rounded one may stand for, in percent: 1 to 4 persons beside."""
+    most = max(FEWEST_BESIDE, min(MOST_BESIDE, persons))
+    beside = (Decimal(count * 100) / max(persons, 1) for count in range(FEWEST_BESIDE, most + 1))
+    return tuple(100 - one if percent > 50 else one for one in beside)
+
+
+def wilson(share: float, persons: int) -> tuple[float, float]:
+    """Return Wilson's interval of a share, from 0 to 1.
+
+    What cannot be a share of persons is reported by the checks, and must not stop them here.
+    """
+    share, persons = min(max(share, 0.0), 1.0), max(persons, 1)
     squared = Z * Z
     middle = (share + squared / (2 * persons)) / (1 + squared / persons)
     half = sqrt(share * (1 - share) / persons + squared / (4 * persons * persons))

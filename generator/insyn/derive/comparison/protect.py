@@ -1,7 +1,8 @@
 """Turn the rows of a service as they are written into what may be published of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from decimal import Decimal
 
 from insyn.derive.comparison import interval
@@ -12,10 +13,13 @@ from insyn.derive.comparison.comparison import (
     Value,
     in_order,
 )
-from insyn.derive.comparison.suppression import ALL, Cell, Known, Room, hidden
-from insyn.model.codes import STATUSES_WITH_VALUE, UNITS
+from insyn.derive.comparison.rooms import narrowest, rooms, rooms_of_left
+from insyn.derive.comparison.suppression import ALL, Cell, Known, hidden
+from insyn.derive.comparison.untold import Amounts, untold
 from insyn.model.comparison.compared_service import Level, Measure, Service
 from insyn.model.comparison.rows import Sheet, ValueRow
+
+ROUNDED = "avrundat-komplement"
 
 _Rows = list[tuple[Measure, ValueRow]]
 
@@ -27,7 +31,10 @@ def protect(sheet: Sheet) -> Comparison:
     values: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for measure, row in sorted(rows, key=lambda one: (one[1].period, one[1].sex)):
         is_hidden = (measure.persons, row.period, Cell(row.unit, row.sex)) in secret
-        shown = _without_figures(row) if is_hidden else _published(measure, row)
+        if not row.has_value:
+            shown = _without_figures(row, row.status)
+        else:
+            shown = _without_figures(row, HIDDEN) if is_hidden else _published(measure, row)
         values[row.unit][measure.id].append(shown)
     return Comparison(
         sheet.service,
@@ -100,41 +107,58 @@ def _cells(table: _Rows) -> Mapping[Cell, Known]:
     by_cell: dict[Cell, _Rows] = defaultdict(list)
     for measure, row in table:
         by_cell[Cell(row.unit, row.sex)].append((measure, row))
-    return {cell: _known(cell, every) for cell, every in by_cell.items()}
+    told = {cell: _amounts(every) for cell, every in by_cell.items()}
+    measures = {measure.id: measure for measure, _ in table}
+    units = {cell.row for cell in told} - set(REFERENCES)
+    left = untold(told, units)
+    known = {cell: _known(cell, every) for cell, every in by_cell.items()}
+    for cell, amounts in left.items():
+        room = narrowest(rooms_of_left(one, measures) for one in amounts)
+        if cell in known:
+            # The source has hidden it, but not what is left of its sums.
+            known[cell] = replace(known[cell], room={**room, **known[cell].room})
+        else:
+            is_few = any(_is_few(cell, one.persons, measures) for one in amounts)
+            known[cell] = Known(level_of(cell.row), is_few, room, weight=0, is_told=False)
+    return known
 
 
-def _known(cell: Cell, every: Sequence[tuple[Measure, ValueRow]]) -> Known:
+def _known(cell: Cell, every: _Rows) -> Known:
+    persons = _amounts(every).persons
+    exact = [
+        (one, row.value) for one, row in every if row.value is not None and row.status != ROUNDED
+    ]
     return Known(
         level=level_of(cell.row),
         is_few=any(row.status == HIDDEN or stands_for_few(one, row) for one, row in every),
-        room={one.id: _room(one, row) for one, row in every},
-        weight=_weight(cell, every),
+        room=rooms(exact, persons) if exact else {},
+        # The figure of all is what readers compare; that of a sex is seldom seen.
+        weight=(1 + (persons or 0)) * (3 if cell.sex == ALL else 1),
     )
 
 
-def _weight(cell: Cell, every: Sequence[tuple[Measure, ValueRow]]) -> int:
-    """Return what readers lose: the figure of all is compared, that of each sex seldom."""
-    persons = 1 + max(row.persons or 0 for _, row in every)
-    return 3 * persons if cell.sex == ALL else persons
+def _is_few(cell: Cell, persons: int | None, measures: Mapping[str, Measure]) -> bool:
+    fewest = max(one.thresholds.of(level_of(cell.row)) for one in measures.values())
+    return persons is not None and persons < fewest
 
 
-def _room(measure: Measure, row: ValueRow) -> Room:
-    """Return how a figure could be another; one that its source has hidden could be anything."""
-    if row.value is None or row.status == "avrundat-komplement":
-        return Room()
-    least, most = _range(measure)
-    return Room(most is None or row.value < most, least is None or row.value > least)
+def _amounts(every: _Rows) -> Amounts:
+    """Return the persons of a cell: its n, or the count itself where no figure has any n."""
+    told = [row.persons for _, row in every if row.persons is not None]
+    counts = [int(row.value) for one, row in every if one.kind == "antal" and row.value is not None]
+    persons = max(told or counts, default=None)
+    return Amounts(
+        persons,
+        {
+            one.id: row.value * (1 if one.kind == "antal" else row.persons or 0)
+            for one, row in every
+            if row.value is not None and (one.kind == "antal" or row.persons)
+        },
+    )
 
 
-def _range(measure: Measure) -> tuple[Decimal | None, Decimal | None]:
-    if measure.kind == "antal":
-        return Decimal(0), None
-    unit = UNITS.get(measure.unit)
-    return (unit.minimum, unit.maximum) if unit else (None, None)
-
-
-def _without_figures(row: ValueRow) -> Value:
-    return Value(row.unit, row.measure, row.period, row.sex, None, HIDDEN, document=row.document)
+def _without_figures(row: ValueRow, status: str) -> Value:
+    return Value(row.unit, row.measure, row.period, row.sex, None, status, document=row.document)
 
 
 def _published(measure: Measure, row: ValueRow) -> Value:
@@ -144,7 +168,7 @@ def _published(measure: Measure, row: ValueRow) -> Value:
         measure=row.measure,
         period=row.period,
         sex=row.sex,
-        value=row.value if row.status in STATUSES_WITH_VALUE else None,
+        value=row.value,
         status=row.status,
         persons=row.persons,
         lower=lower,
@@ -156,12 +180,11 @@ def _published(measure: Measure, row: ValueRow) -> Value:
 
 
 def _bounds(measure: Measure, row: ValueRow) -> tuple[Decimal | None, Decimal | None, bool]:
-    if row.value is None or not row.has_value:
+    if row.value is None:
         return None, None, False
     if row.lower is not None and row.upper is not None:
         return row.lower, row.upper, False
     if measure.kind != "andel" or not row.persons:
         return None, None, False
-    is_rounded = row.status == "avrundat-komplement"
-    reckon = interval.of_rounded_share if is_rounded else interval.of_share
+    reckon = interval.of_rounded_share if row.status == ROUNDED else interval.of_share
     return *reckon(row.value, row.persons), True
