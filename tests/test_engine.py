@@ -115,6 +115,14 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/service-compare.css",
         "assets/service-list.css",
         "assets/service-unit.css",
+        "assets/service/address.js",
+        "assets/service/choice.js",
+        "assets/service/compare.js",
+        "assets/service/guide.js",
+        "assets/service/list.js",
+        "assets/service/rule.js",
+        "assets/service/shortlist.js",
+        "assets/service/unit.js",
     ]
 
 

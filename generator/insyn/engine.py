@@ -23,7 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from insyn import fingerprint, menu, publish, report, site, swap, workers
+from insyn import fingerprint, menu, publish, report, scripts, site, swap, workers
 from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
@@ -120,8 +120,14 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         """Add one shell per section and depth, and leave out what the theme below ours brings."""
         for file in list(files):
             source = Path(file.abs_src_path or "")
-            if file.src_uri.startswith("assets/") and not _is_ours(source, config):
+            if not file.src_uri.startswith("assets/"):
+                continue
+            if not _is_ours(source, config):
                 files.remove(file)
+            elif source.suffix == ".js":
+                files.remove(file)
+                script = scripts.published(source.read_text(encoding="utf-8"))
+                files.append(File.generated(config, file.src_uri, content=script))
         wanted = {(page.section, publish.depth(page.address)) for page in self.site.pages}
         for section, depth in sorted(wanted):
             files.append(_shell(config, section, depth))

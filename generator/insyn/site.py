@@ -15,7 +15,6 @@ from insyn.derive import series
 from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.export import datapackage, plotly_bundle
-from insyn.export.comparison import unit_records
 from insyn.export.datasets import Dataset, datasets, summary, table_files
 from insyn.export.oversight import calendar
 from insyn.load import figures as figure_rows
@@ -229,7 +228,7 @@ def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
         yield datapackage.file(dataset, facts.records.municipality)
     yield from calendar.files(facts)
     yield from service_page.files(facts)
-    yield from unit_records.files(facts)
+    yield from compare_page.files(facts)
     yield plotly_bundle.file()
 
 

@@ -15,7 +15,7 @@ from typing import get_args
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from insyn import publish, site
-from tests.benchmark import equivalent, measure, synthetic
+from tests.benchmark import equivalent, first_view, measure, synthetic
 from tests.benchmark.report import CHECK, COLD, HUGO, INSYN, MKDOCS, REBUILD, Result, report
 from tests.benchmark.stages import TODAY, stages
 from tests.benchmark.synthetic import Kind
@@ -48,6 +48,7 @@ def main() -> None:
     wanted = _arguments()
     with _folder(wanted.keep) as folder:
         results: list[Result] = []
+        views: list[str] = []
         for kind in wanted.kinds:
             for indicators in wanted.indicators:
                 case = Case(kind, indicators, folder / f"{kind}-{indicators}")
@@ -57,10 +58,12 @@ def main() -> None:
                     print(f"\n## {indicators} indicators, {kind}\n\n{stages(case.root, case.out)}")
                 else:
                     results += _measured(case, wanted.only, wanted.runs)
+                    if kind == "services" and "insyn" in wanted.only:
+                        views += [f"## The page of {indicators} units", first_view.report(case.out)]
                 if not wanted.keep:
                     shutil.rmtree(case.folder)
         if results:
-            print(report(results))
+            print("\n\n".join([report(results), *views]))
 
 
 def _arguments() -> argparse.Namespace:

@@ -13,6 +13,7 @@ KINDS: dict[Kind, str] = {
     "light": "indicators, light pages (a chart and a table of eight rows)",
     "heavy": "indicators, heavy pages (sex, area and age, intervals, a break, rankings, notes)",
     "contracts": "contracts (six requirements, a plan a board and year, two follow-ups each)",
+    "services": "units of a service (twenty measures, four of them by sex, and the municipality)",
 }
 INSYN, HUGO, MKDOCS = "Insyn", "Hugo", "mkdocs-material"
 COLD, REBUILD, CHECK = "cold build", "rebuild, one change", "check"
@@ -22,7 +23,7 @@ COLD, REBUILD, CHECK = "cold build", "rebuild, one change", "check"
 class Result:
     """Hold what was measured of one task: who, what, of which municipality, how many pages.
 
-    `indicators` counts contracts where the kind is that.
+    `indicators` counts contracts or units where the kind is that.
     """
 
     generator: str

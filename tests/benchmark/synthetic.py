@@ -5,19 +5,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
-from tests.benchmark import contracts
+from tests.benchmark import contracts, services
 
-Kind = Literal["light", "heavy", "contracts"]
+Kind = Literal["light", "heavy", "contracts", "services"]
 """A light page has a chart and a table of eight rows; a heavy one has all that a real page has.
 
-The third kind has contracts with their follow-ups, and few indicators.
+The others have few indicators: one has contracts with their follow-ups, the other a service with
+units to choose between.
 """
 
 REPOSITORY: Final = Path(__file__).parents[2]
 INDICATORS_IN_A_GOAL: Final = 10
 MOST_GOALS: Final = 100
 """A structure of goals is read from top to bottom: it does not grow with the indicators."""
-INDICATORS_BESIDE_CONTRACTS: Final = 10
+INDICATORS_BESIDE: Final = 10
+"""What a municipality of contracts or of units has of indicators."""
 PERIODS: Final = tuple(str(year) for year in range(2012, 2020))
 OUTCOMES: Final = "data/matt/utfall.csv"
 
@@ -129,6 +131,7 @@ _CONTENT = {
     "avtal/index.md": "Avtal",
     "uppfoljning/index.md": "Uppföljning",
     "insyn/index.md": "Insyn",
+    "jamfor-service/index.md": "Jämför service",
     "oppna-data/index.md": "Öppna data",
     "om/index.md": "Om webbplatsen",
     "redaktor/index.md": "För redaktörer",
@@ -141,11 +144,11 @@ HANDWRITTEN: Final = tuple(f"/{file.removesuffix('index.md')}" for file in _CONT
 
 
 def write(root: Path, count: int, kind: Kind) -> None:
-    """Write a municipality of some indicators or contracts.
+    """Write a municipality of some indicators, contracts or units.
 
     There is a goal for every ten indicators, up to a hundred goals.
     """
-    indicators = INDICATORS_BESIDE_CONTRACTS if kind == "contracts" else count
+    indicators = INDICATORS_BESIDE if kind in ("contracts", "services") else count
     for file, text in _FIXED.items():
         _write(root / file, text)
     for file, title in _CONTENT.items():
@@ -167,6 +170,8 @@ def write(root: Path, count: int, kind: Kind) -> None:
     _write_table(root / "data/matt/rankning.csv", _RANKS, (_ranks(one) for one in ranked))
     if kind == "contracts":
         contracts.write(root, count)
+    if kind == "services":
+        services.write(root, count)
 
 
 def change_one_value(root: Path) -> None:

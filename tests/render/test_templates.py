@@ -1,6 +1,7 @@
 """Prove that every template keeps its contract and that all pages hold together."""
 
 import pickle
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import pairwise
@@ -37,6 +38,14 @@ from insyn.render import (
     structure_page,
     structures_page,
 )
+from insyn.render.comparison import (
+    compare_page,
+    compared_unit_page,
+    guide_page,
+    service_page,
+    services_page,
+    unit_page,
+)
 from insyn.render.indicator_line import entries
 from insyn.render.oversight import (
     board_insight_page,
@@ -56,12 +65,20 @@ from insyn.render.oversight import (
     providers_page,
 )
 from insyn.render.templates import environment, theme_folder
-from tests import oversight
+from tests import comparison, oversight
 from tests.render import invented
 from tests.render.reading import Reading
 
 CONTRACTS: dict[str, type] = {
     "board_insight": board_insight_page.BoardInsightBody,
+    "compare": compare_page.CompareBody,
+    "compared_unit": compared_unit_page.ComparedUnitBody,
+    "guide": guide_page.GuideBody,
+    "service": service_page.ServiceBody,
+    "service_part": service_page.ServicePartBody,
+    "service_rows": service_page.ServiceRowsBody,
+    "services": services_page.ServicesBody,
+    "unit": unit_page.UnitBody,
     "choice_system": choice_system_page.ChoiceSystemBody,
     "contract": contract_page.ContractBody,
     "contracts": contracts_page.ContractsBody,
@@ -122,6 +139,16 @@ OVERSIGHT = (
 )
 
 
+COMPARISON = (
+    services_page,
+    service_page,
+    compare_page,
+    compared_unit_page,
+    unit_page,
+    guide_page,
+)
+
+
 def all_pages(**changes: Any) -> Iterator[Page]:
     """Yield every page of the invented municipality."""
     facts = invented.facts(**changes)
@@ -137,6 +164,8 @@ def all_pages(**changes: Any) -> Iterator[Page]:
         yield from room.pages(invented.with_control(facts))
     for performers in OVERSIGHT:
         yield from performers.pages(oversight.with_oversight(facts))
+    for choosing in COMPARISON:
+        yield from choosing.pages(comparison.with_comparison(facts))
     every = entries(facts)
     for listing in (start_page, board_page, indicators_page):
         yield from listing.pages(facts, every)
@@ -147,8 +176,13 @@ def all_pages(**changes: Any) -> Iterator[Page]:
     yield from dataset_page.pages(facts, [invented.DATASET])
 
 
-OUTSIDE = ("https://alfa.example/", "mailto:info@alfa.example", "tel:")
-"""How to reach a performer of the invented municipality."""
+OUTSIDE = (
+    "https://alfa.example/",
+    "mailto:info@alfa.example",
+    "mailto:insyn@ekby.example",
+    "tel:",
+)
+"""How to reach the invented municipality and a performer of it."""
 
 PAGES = {page.address: page for page in all_pages()}
 
@@ -223,6 +257,9 @@ def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
     calendars = {urls.FOLLOW_UP_CALENDAR, urls.EXAMPLE_CALENDAR}
     calendars.add(urls.board_calendar("socialnamnden"))
     datasets = {urls.package("utforare"), urls.package("utforare-exempel")}
+    for service in comparison.SHEETS.values():
+        datasets.add(urls.package(service.service.package))
+        files |= {"/" + urls.unit_file(service.service.id, one.unit) for one in service.units}
     known = {*PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
     for text, href in Reading(page.body()).links:
         assert text, f"the link to {href} says nothing"
@@ -248,12 +285,17 @@ def _resolved(page: str, href: str) -> str:
 
 
 def test_a_body_has_no_styles_or_scripts_of_its_own(page: Page) -> None:
-    """The only scripts are files and blocks of data, and those only beside the chart."""
+    """The only scripts are files, and blocks of data beside the chart."""
     body = page.body()
     assert " style=" not in body
     assert "<style" not in body
-    is_diagram = page.section == "diagram"
-    assert body.count("<script") == (3 if is_diagram else 0)
+    if page.section == "diagram":
+        assert body.count("<script") == 3
+        return
+    modules = re.findall(r'<script type="module" src="[./]+assets/service/[a-z]+\.js">', body)
+    blocks = body.count('<script type="application/json"')
+    assert body.count("<script") == len(modules) + blocks
+    assert not modules or page.section == "jamfor-service"
 
 
 def test_html_in_a_record_is_shown_as_text() -> None:

@@ -1,14 +1,16 @@
 """Write a published figure as people read it: the value, what it stands on, why it is missing."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from insyn import swedish
 from insyn.derive.comparison.comparison import HIDDEN, MISSING, Value
+from insyn.derive.comparison.protect import level_of
 from insyn.model.codes import STATUSES, STATUSES_WITH_VALUE
 from insyn.model.comparison.compared_service import Measure
 
 ROUNDED = "avrundat-komplement"
+SURVEYED = "svar"
+"""What those behind a figure are called where it is a survey, in which not all have answered."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,21 @@ def amount(measure: Measure, value: Value) -> str:
     return written
 
 
+def in_brief(measure: Measure, value: Value) -> tuple[str, str]:
+    """Return a figure in few words, for a list: its text, and how many it stands on.
+
+    The period is not told: in a list it stands once for all.
+    """
+    if value.status == HIDDEN:
+        return "Dolt", f"för att skydda få {measure.person_words}"
+    return figure(measure, value).text, persons(measure, value) if value.has_value else ""
+
+
 def why_missing(measure: Measure, value: Value) -> str:
     """Say in a few words why there is no value."""
     if value.status == HIDDEN:
-        few = measure.thresholds.unit
-        return f"Dolt: för att skydda grupper med färre än {few} personer"
+        few = measure.thresholds.of(level_of(value.row))
+        return f"Dolt: för att skydda grupper med färre än {counted(measure, few)}"
     return {
         MISSING: "Värde saknas",
         "ej-tillämpligt": "Gäller inte här",
@@ -63,22 +75,44 @@ def why_missing(measure: Measure, value: Value) -> str:
     }.get(value.status, STATUSES[value.status].label)
 
 
+def counted(measure: Measure, persons: int) -> str:
+    """Count those that a figure stands on by what they are called: 128 elever, 50 svar."""
+    return swedish.plural(persons, measure.person_word, measure.person_words)
+
+
 def stands_on(measure: Measure, value: Value) -> str:
     """Say how many persons a figure stands on, and when: 128 personer, 2025."""
-    period = swedish.period(value.period)
+    return ", ".join(filter(None, (persons(measure, value), swedish.period(value.period))))
+
+
+def persons(measure: Measure, value: Value) -> str:
+    """Say how many persons a figure stands on; a counted number stands on itself."""
     if value.persons is None or measure.kind == "antal":
-        return period
-    counted = swedish.plural(value.persons, "person", "personer")
-    return f"{counted}, {period}"
+        return ""
+    return counted(measure, value.persons)
 
 
 def interval(measure: Measure, value: Value) -> str:
     """Say between what limits the truth may lie: 82–94 %."""
+    return _limits(measure, value, "–")
+
+
+def certainty(measure: Measure, value: Value) -> str:
+    """Say in a sentence how certain a figure is; a counted number is what it is."""
+    limits = _limits(measure, value, " och ")
+    if not limits:
+        is_count = measure.kind == "antal" or not measure.counts_persons
+        return "" if is_count else "Källan anger inte hur säkert värdet är."
+    if not value.is_reckoned or value.persons is None:
+        return f"Den som mäter anger att det sanna värdet troligen ligger mellan {limits}."
+    persons = counted(measure, value.persons)
+    if measure.person_words == SURVEYED or value.response_rate is not None:
+        return f"Räknat på {persons} ligger det sanna värdet troligen mellan {limits}."
+    return f"Värdet bygger på {persons}. Av slumpen kunde det ha blivit allt mellan {limits}."
+
+
+def _limits(measure: Measure, value: Value, between: str) -> str:
     if value.lower is None or value.upper is None:
         return ""
-    low, high = (_limit(limit, measure) for limit in (value.lower, value.upper))
-    return f"{low}–{swedish.amount(value.upper, measure.unit, measure.decimals)}" if high else ""
-
-
-def _limit(limit: Decimal, measure: Measure) -> str:
-    return swedish.number(limit, measure.decimals)
+    low = swedish.number(value.lower, measure.decimals)
+    return f"{low}{between}{swedish.amount(value.upper, measure.unit, measure.decimals)}"

@@ -10,6 +10,9 @@ from insyn.render.parts import Link, crumbs, link
 SECTION = "jamfor-service"
 TITLE = "Jämför service"
 
+LEVELS = {"kommunen": "Hela kommunen", "riket": "Hela landet"}
+"""What the rows above the units are called."""
+
 EXAMPLE_WORDS = "Allt på den här sidan är påhittat: enheterna, utförarna och siffrorna."
 
 
@@ -49,7 +52,7 @@ def fact_words(fact: Fact, unit: UnitRow) -> str:
         case "val" | "flera-val":
             title_by_code = {option.code: option.title for option in fact.options}
             titles = [title_by_code.get(code, code) for code in unit.choices(fact.id)]
-            return swedish.joined(sorted(titles, key=swedish.sort_key))
+            return ", ".join(sorted(titles, key=swedish.sort_key))
         case "ja-nej":
             return "Ja" if cell == "ja" else "Nej"
         case "antal":
