@@ -104,7 +104,7 @@ def body(
             page,
         ),
         licence=Link(licence.title, licence.address),
-        shown=link(*_SHOWN[dataset.name], page) if dataset.name in _SHOWN else None,
+        shown=_shown(dataset.name, page),
         source=SourceNote(
             statements=_INVENTED if dataset.is_example else _statements(documents),
             files=(f"data/{dataset.name}/",),
@@ -112,6 +112,14 @@ def body(
         ),
     )
     return render(TEMPLATE, contract)
+
+
+def _shown(name: str, page: str) -> Link | None:
+    """Return the way to the pages that show a dataset, if there are any."""
+    first, _, service = name.partition("/")
+    if service:
+        return link("Jämför service", urls.service(service), page)
+    return link(*_SHOWN[first], page) if first in _SHOWN else None
 
 
 def _statements(documents: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ from insyn.problems import Problem, quoted
 RULE_COLUMN = "upptagen-kolumn"
 RULE_OPTIONS = "fel-alternativ"
 
-_FIXED = frozenset(field.name for field in UNIT_FIELDS)
+_FIXED = frozenset(field.name for field in UNIT_FIELDS) | {"exempeldata"}
+"""The columns that every service has, the last of them only where it is published."""
 _CHOSEN = frozenset({"val", "flera-val"})
 
 
