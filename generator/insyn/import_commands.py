@@ -27,6 +27,7 @@ from insyn.load import record
 from insyn.model.comparison.compared_service import Service
 from insyn.model.comparison.tables import UNITS, VALUES
 from insyn.model.municipality import Municipality
+from insyn.model.record import LONGEST_SLUG, SLUG_PATTERN
 from insyn.model.records import MUNICIPALITY_FILE
 from insyn.problems import Problem, has_errors
 from insyn.swedish import plural
@@ -34,7 +35,7 @@ from insyn.swedish import plural
 CONTENT_HAS_ERRORS: Final = 1
 LONGEST_LIST: Final = 20
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG = re.compile(SLUG_PATTERN)
 
 root_option = click.option(
     "--root",
@@ -74,8 +75,7 @@ def skolverket_file(
     root = with_records(root)
     if kommun and not re.fullmatch(r"[0-9]{4}|alla", kommun):
         raise click.UsageError(f'--kommun {kommun}: skriv fyra siffror, 0126, eller "alla".')
-    if not _SLUG.fullmatch(tjanst):
-        raise click.UsageError(f"--tjanst {tjanst}: använd bara a–z, 0–9 och bindestreck.")
+    _stop_at_bad(tjanst)
     municipality = kommun or _code(root)
     national = skolverket.read(path, str(path), municipality)
     stop_at(national.problems)
@@ -90,6 +90,12 @@ def skolverket_file(
     show_new_files(made, document, service)
     finish(root, [*filter(None, (document, made)), *changes], summary, is_written)
     show(problems)
+
+
+def _stop_at_bad(service: str) -> None:
+    if not _SLUG.fullmatch(service) or len(service) > LONGEST_SLUG:
+        advice = f"använd bara a–z, 0–9 och bindestreck, högst {LONGEST_SLUG} tecken"
+        raise click.UsageError(f"--tjanst {service}: {advice}.")
 
 
 def _code(root: Path) -> str:
@@ -133,6 +139,7 @@ def own_table_file(path: Path, tjanst: str, blad: str, is_written: bool, root: P
     import.yaml. Läs igenom det och kör kommandot igen. Tomma celler med fakta ändrar inget.
     """
     root = with_records(root)
+    _stop_at_bad(tjanst)
     service, problems = school_service.existing(root, tjanst)
     stop_at(problems)
     if service is None:
@@ -156,6 +163,7 @@ def own_table_file(path: Path, tjanst: str, blad: str, is_written: bool, root: P
     changes, summary = merged(root, service, incoming)
     stop_at(summary.problems)
     _tell_of_few(own_table.hidden(service, incoming.values))
+    _tell_of_lost_sources(summary)
     finish(root, changes, summary, is_written)
     show([*told, *problems])
 
@@ -182,6 +190,13 @@ def _tell_of_few(count: int) -> None:
             f"{values} gäller få personer och visas inte på webbplatsen. "
             "Fler kan döljas, så att ingen kan räkna ut dem."
         )
+
+
+def _tell_of_lost_sources(summary: Summary) -> None:
+    lost = sum(cell.column == "kalla" and not cell.new for cell in summary.cells)
+    if lost:
+        values = plural(lost, "värde", "värden")
+        click.echo(f"{values} ändras och blir utan källa. Skriv källa: i import.yaml.")
 
 
 def show_new_files(made: Change | None, document: Change | None, service: Service) -> None:

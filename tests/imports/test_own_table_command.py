@@ -133,6 +133,28 @@ def test_figures_of_few_persons_are_told_of(root: Path) -> None:
     )
 
 
+def test_a_source_that_would_be_lost_is_told_of(root: Path) -> None:
+    """A new figure does not have the old one's source, and the editor must name its own."""
+    _run(root, "--skriv")
+
+    result = _run(root)
+
+    assert result.output.splitlines()[0] == (
+        "2\u00a0värden ändras och blir utan källa. Skriv källa: i import.yaml."
+    )
+
+
+def test_a_service_outside_the_folder_is_wrong_use(root: Path) -> None:
+    """The name is that of a folder, and no way to it."""
+    arguments = ["tabell", str(root / MAPPING), "--tjanst", "skola/../skola", "--root", str(root)]
+    (root / MAPPING).touch()
+
+    result = CliRunner().invoke(commands, arguments)
+
+    assert result.exit_code == 2
+    assert "använd bara a–z, 0–9 och bindestreck, högst 80 tecken" in result.output
+
+
 def test_all_errors_are_told_and_nothing_is_written(root: Path) -> None:
     """One cell that cannot be read stops the whole table."""
     _decide(root)

@@ -211,7 +211,8 @@ def test_a_column_that_is_missing_is_named(tmp_path: Path) -> None:
         ("Enskild", "Ideella föreningen Påhittet", "", "idéburen-organisation"),
         ("Enskild", "Föreningen Påhittet", "8020000000", "idéburen-organisation"),
         ("Enskild", "Påhittets skola", "7010101234", "enskild-firma"),
-        ("Enskild", "Påhittet Handelsbolag", "9690000000", ""),
+        ("Enskild", "Påhittet Handelsbolag", "9690000000", "handelsbolag"),
+        ("Enskild", "Påhittet universitet", "2020000000", ""),
     ],
 )
 def test_the_form_of_a_principal_is_read_out_of_its_name_or_its_number(

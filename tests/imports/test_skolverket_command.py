@@ -180,14 +180,14 @@ def test_one_unreadable_cell_stops_everything(root: Path) -> None:
 
 def test_a_form_that_nothing_tells_is_left_to_the_editor(root: Path) -> None:
     """The school comes in, and a warning says what to fill in."""
-    school = f"Bolaget;10000009;{HERE};Enskild;Påhittet Handelsbolag;9690000000;20;80;90;200"
+    school = f"Bolaget;10000009;{HERE};Enskild;Påhittet universitet;2020000000;20;80;90;200"
 
     result = _run(root, national_file.text([school]), "--skriv")
 
     assert result.exit_code == 0
     assert result.stderr == (
         f'{root.parent / "slutbetyg.csv"}:7:1: varning: driftsformen för "Bolaget" framgår varken '
-        'av huvudmannens namn, "Påhittet Handelsbolag", eller av numret. '
+        'av huvudmannens namn, "Påhittet universitet", eller av numret. '
         "Fyll i kolumnen driftsform själv. [okänd-driftsform]\n\n1 varning i 1 fil.\n"
     )
     assert [row["driftsform"] for row in _rows(root, "enheter.csv")] == [""]

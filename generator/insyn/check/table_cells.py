@@ -10,10 +10,13 @@ from insyn.problems import quoted
 
 RULE_FORMULA = "formel-i-cell"
 RULE_SPACE = "blanksteg"
+RULE_HIDDEN = "dolt-tecken"
 
 _FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9])")
 _BETWEEN = "\x1f"
 _ODD_EDGES = re.compile(rf"(?:^|{_BETWEEN})(?:[=+@]|\s|-(?![0-9]))|\s(?:{_BETWEEN}|$)")
+# What no one sees: control characters but line breaks, and signs without width.
+_HIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1e\\x7f-\\x9f\\u200b\\u2028\\u2029\\ufeff]")
 _PATTERNS = {"number": NUMBER, "integer": WHOLE_NUMBER}
 _ADVICE = {"=": "Skriv värdet i stället.", "-": "Skriv minustecknet − i stället för bindestreck."}
 
@@ -43,7 +46,8 @@ class Inspector:
             if cell and not pattern.fullmatch(cell) and not self._is_formula(place, cell):
                 found.add(place)
                 yield place + 1, table_words.wrong_type(cell, self.fields[place])
-        if not _ODD_EDGES.search(_BETWEEN.join(cells)):
+        whole = _BETWEEN.join(cells)
+        if not (_ODD_EDGES.search(whole) or _HIDDEN.search(whole)):
             return
         for place, cell in enumerate(cells):
             if place in found:
@@ -52,6 +56,9 @@ class Inspector:
                 advice = _ADVICE.get(cell[0], "Ta bort tecknet först i cellen.")
                 message = f"{quoted(cell)} börjar som en formel. {advice}"
                 yield place + 1, (RULE_FORMULA, message)
+            elif _HIDDEN.search(cell):
+                message = f"{quoted(_HIDDEN.sub('', cell))} har ett dolt tecken. Skriv om cellen."
+                yield place + 1, (RULE_HIDDEN, message)
             elif cell != cell.strip():
                 message = f"{quoted(cell)} har blanksteg före eller efter. Ta bort dem."
                 yield place + 1, (RULE_SPACE, message)

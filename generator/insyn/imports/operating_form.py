@@ -14,6 +14,7 @@ _BY_NAME = (
     ("ekonomisk-förening", re.compile(r"\bek(onomiska?|\.)? ?fö(r(ening|\.)?)?(?!\w)", re.I)),
     ("stiftelse", re.compile(r"stiftelse|\bstift\.", re.I)),
     ("idéburen-organisation", re.compile(r"\bideell", re.I)),
+    ("handelsbolag", re.compile(r"\b(HB|KB|[Hh]andelsbolag|[Kk]ommanditbolag)\b")),
 )
 _BY_GROUP = {"5": "aktiebolag", "7": "ekonomisk-förening", "8": "idéburen-organisation"}
 _PERSON = re.compile(r"(19|20)?[0-9]{2}[01][0-9]{3}[-+]?[0-9]{4}")

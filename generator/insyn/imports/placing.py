@@ -37,6 +37,8 @@ def _create(root: Path, change: Change) -> tuple[list[str], list[Problem]]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.open("xb").close()
     except FileExistsError:
+        if not path.is_file():
+            return [], [Problem(Place(change.file), _UNWRITABLE, RULE_UNWRITABLE)]
         if path.read_bytes():
             return [], [Problem(Place(change.file), _CHANGED, RULE_CHANGED)]
     except OSError:

@@ -22,6 +22,7 @@ RULE_ENCODING = "fel-kodning"
 RULE_OTHER_FILE = "annan-fil"
 RULE_MISSING = "saknad-kolumn"
 RULE_UNREADABLE = "oläslig-cell"
+RULE_CUT = "avklippt-fil"
 RULE_REPEATED = "dubbel-skola"
 
 TITLE = "Grundskola – Slutbetyg årskurs 9, samtliga elever"
@@ -181,6 +182,10 @@ class _Reading:
                     _CODE, f"skolan står också på rad {first}. Ta bort den ena", RULE_REPEATED
                 )
             yield school
+        if is_in_table and rows:
+            advice = "Hämta den igen från Skolverket."
+            message = f"filen slutar mitt i tabellen, så skolor kan saknas. {advice}"
+            self._report(rows[-1][0], 1, message, RULE_CUT)
 
     def _report(self, line: int, column: int, message: str, rule: str) -> None:
         self._problems.append(Problem(Place(self._file, line, column), message, rule))

@@ -46,7 +46,9 @@ def _rows(records: Records, service: Service, name: str) -> Iterator[tuple[int, 
         yield from table.rows(records.root / file, resource)
 
 
-def _unit(service: Service, row: table.Row, line: int) -> UnitRow:
+def _unit(service: Service, written: table.Row, line: int) -> UnitRow:
+    # A line break in a cell of Excel is a space here; only a performer's own words have several.
+    row = {name: " ".join(cell.split()) for name, cell in written.items()}
     return UnitRow(
         unit=row["enhet"],
         title=row["titel"],
@@ -59,7 +61,7 @@ def _unit(service: Service, row: table.Row, line: int) -> UnitRow:
         new_owner_day=_day(row["agarbyte"]),
         earlier_owner=row["tidigare_agare"],
         website=row["webbplats"],
-        own_words=row["egna_ord"],
+        own_words=written["egna_ord"],
         document=row["kalla"],
         earlier_id=row["tidigare_id"],
         line=line,
@@ -74,13 +76,19 @@ def _value(row: table.Row, line: int) -> ValueRow:
         sex=row["kon"],
         value=number(row["varde"]),
         status=row["status"],
-        persons=int(row["n"]) if row["n"] else None,
+        persons=_whole(row["n"]),
         document=row["kalla"],
         lower=number(row["nedre"]),
         upper=number(row["ovre"]),
         response_rate=number(row["svarsfrekvens"]),
         line=line,
     )
+
+
+def _whole(cell: str) -> int | None:
+    if len(cell) > 18:
+        raise ValueError(cell)
+    return int(cell) if cell else None
 
 
 def _day(cell: str) -> date | None:

@@ -41,7 +41,10 @@ Words = Annotated[
 """Text that may not be empty."""
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Slug = Annotated[Text, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+LONGEST_SLUG = 80
+"""Longer names of folders are refused by some disks, and by readers."""
+
+Slug = Annotated[Text, StringConstraints(pattern=SLUG_PATTERN, max_length=LONGEST_SLUG)]
 """An id, which is also a part of an address: a–z, 0–9 and single hyphens."""
 
 GOAL_REFERENCE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"

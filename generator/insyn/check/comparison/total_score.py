@@ -69,11 +69,14 @@ RULE = "totalpoäng"
 RANK = "plats"
 
 # Without å, ä and ö and without signs between the words, as an id would have it.
+_ALONE = frozenset({"totalt", "total", "sammantaget", "rang", "placering"})
+"""Words that sum up everything when nothing else stands beside them."""
+
 _SCORE = re.compile(
     r"total(?:t|a)?(?:poang|betyg|index|omdome|score)|helhets(?:poang|betyg|index)"
     r"|sammanvag(?:t|d|da|ning)|(?:sammanlag[td]a?|samla[td]|overgripande)(?:poang|index|omdome)"
     r"|sammanlag[td]a?betyg|index(?:over|for|av)alla(?:matt|varden)|kvalitets(?:poang|index)"
-    r"|stjarn(?:a|or|betyg)|ranking|rankning|rankad|rangordning|topp(?:lista|[0-9])|bastitest"
+    r"|stjarn(?:a|or|betyg)|snittbetyg|genomsnittavalla|vagtbetyg|ranking|rankning|rankad|rangordning|topp(?:lista|[0-9])|bastitest"
 )
 
 
@@ -115,7 +118,8 @@ def _columns(subject: Subject, sheet: Sheet, name: str) -> Iterator[Problem]:
 
 
 def _is_score(words: str) -> bool:
-    return bool(_SCORE.search(_folded(words)))
+    folded = _folded(words)
+    return "★" in words or folded in _ALONE or bool(_SCORE.search(folded))
 
 
 def _folded(words: str) -> str:

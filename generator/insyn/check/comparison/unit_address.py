@@ -35,10 +35,12 @@ from insyn import urls
 from insyn.check.comparison import written
 from insyn.check.subject import Subject
 from insyn.model.comparison.rows import Sheet
+from insyn.model.record import LONGEST_SLUG
 from insyn.problems import Problem, quoted
 
 RULE_ADDRESS = "samma-adress"
 RULE_TAKEN = "upptaget-id"
+RULE_LONG = "långt-id"
 
 _LEVELS = {"kommunen": "hela kommunen", "riket": "hela landet"}
 
@@ -56,6 +58,12 @@ def check(subject: Subject) -> Iterator[Problem]:
                 meaning = _LEVELS[unit.unit]
                 message = f"{quoted(unit.unit)} betyder {meaning} och kan inte vara en enhet."
                 yield Problem(place, f"{message} Välj ett annat id.", RULE_TAKEN)
+            for column, identifier in (("enhet", unit.unit), ("tidigare_id", unit.earlier_id)):
+                if len(identifier) > LONGEST_SLUG:
+                    where = written.unit_cell(subject, service, unit, column)
+                    length = f"id:t är {len(identifier)} tecken långt"
+                    message = f"{length}. Korta det till högst {LONGEST_SLUG}."
+                    yield Problem(where, message, RULE_LONG)
             if unit.unit in urls.RESERVED_UNIT_IDS:
                 yield Problem(place, _taken(service.id, unit.unit), RULE_ADDRESS)
         yield from _earlier(subject, sheet)

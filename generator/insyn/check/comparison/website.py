@@ -73,7 +73,9 @@ def _with_a_link_only(sheet: Sheet) -> set[str]:
     return {
         unit.unit
         for unit in sheet.units
-        if unit.website and unit.unit not in told and not any(unit.facts.values())
+        if unit.website
+        and unit.unit not in told
+        and not any(one and not _WHOLE.fullmatch(one) for one in unit.facts.values())
     }
 
 

@@ -11,6 +11,8 @@ OperatingFormCode = Literal[
     "enskild-firma",
     "idéburen-organisation",
     "kooperativ-förening",
+    "handelsbolag",
+    "annan-form",
     "kommunal-regi",
     "kommunalt-bolag",
 ]
@@ -39,6 +41,8 @@ OPERATING_FORMS = _by_code(
     Code("enskild-firma", "Enskild firma"),
     Code("idéburen-organisation", "Idéburen organisation"),
     Code("kooperativ-förening", "Kooperativ förening"),
+    Code("handelsbolag", "Handels- eller kommanditbolag"),
+    Code("annan-form", "Annan form"),
     Code("kommunal-regi", "Kommunal egen regi"),
     Code("kommunalt-bolag", "Kommunalt bolag"),
 )
