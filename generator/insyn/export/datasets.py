@@ -140,7 +140,7 @@ def _tables(facts: Facts, package: DataPackage) -> tuple[Table, ...]:
     records, name = facts.records, package.name
     if name.startswith(f"{SERVICES_PACKAGE}/"):
         # What is published of a service is made from what is protected, never from its files.
-        return service_tables.tables(facts, facts.comparison_by_id[name.partition("/")[2]])
+        return service_tables.tables(facts.comparison_by_id[name.partition("/")[2]])
     made = [table for make in _MADE.get(name, ()) for table in make(records)]
     if name in _PERFORMERS:
         made += [table for make in _MADE_ON_A_DAY for table in make(facts, name)]

@@ -261,17 +261,25 @@ def test_the_order_of_the_records_changes_nothing() -> None:
     """The same rows in another order are the same tables, byte for byte."""
     turned = comparison.comparison(units=comparison.UNITS[::-1], values=comparison.VALUES[::-1])
 
-    assert service_tables.tables(FACTS, turned) == service_tables.tables(
-        FACTS, comparison.comparison()
-    )
+    assert service_tables.tables(turned) == service_tables.tables(comparison.comparison())
 
 
 def test_a_service_without_codes_has_no_table_of_codes() -> None:
     """An empty table says nothing."""
     facts = tuple(fact for fact in comparison.SERVICE.facts if not fact.options)
-    found = service_tables.tables(FACTS, comparison.comparison(facts=facts))
+    found = service_tables.tables(comparison.comparison(facts=facts))
 
     assert [table.name for table in found] == ["enheter", "varden", "matt", "referensvarden"]
+
+
+def test_a_service_without_reference_values_has_no_table_of_them() -> None:
+    """The schools have none."""
+    measures = tuple(
+        one.model_copy(update={"references": ()}) for one in comparison.SERVICE.measures
+    )
+    found = service_tables.tables(comparison.comparison(measures=measures))
+
+    assert "referensvarden" not in [table.name for table in found]
 
 
 def test_the_municipality_is_hidden_where_its_figure_would_tell() -> None:
@@ -281,7 +289,7 @@ def test_the_municipality_is_hidden_where_its_figure_would_tell() -> None:
         one.model_copy(update={"references": (few,)}) if one.id == "nojda" else one
         for one in comparison.SERVICE.measures
     )
-    found = service_tables.tables(FACTS, comparison.comparison(measures=measures))
+    found = service_tables.tables(comparison.comparison(measures=measures))
 
     row = _row(found, "referensvarden", niva="kommunen")
     assert (row["varde"], row["status"], row["n"]) == ("", "dolt-få", "")

@@ -51,5 +51,9 @@ def test_a_service_without_units_leads_to_what_is_known_of_it() -> None:
 
 
 def test_without_services_there_is_no_list() -> None:
-    """The written page stands alone."""
-    assert list(services_page.pages(invented.facts())) == []
+    """The page says so, and nothing more."""
+    (page,) = services_page.pages(invented.facts())
+    assert Reading(page.body()).blocks == [
+        ("h2", "Vad vill du jämföra?"),
+        ("p", "Det finns ingen tjänst att jämföra än."),
+    ]

@@ -64,7 +64,8 @@ function readRows() {
 
 async function read(id) {
   try {
-    return await (await fetch(`${pageOf(id)}index.json`)).json();
+    const answer = await fetch(`${pageOf(id)}index.json`);
+    return answer.status === 404 ? undefined : await answer.json();
   } catch {
     return null;
   }
@@ -72,7 +73,8 @@ async function read(id) {
 
 async function load(ids) {
   const answers = await Promise.all(ids.map(read));
-  const failed = ids.filter((_, at) => !answers[at]);
+  const failed = ids.filter((_, at) => answers[at] === null);
+  if (answers.includes(undefined)) tell("okand");
   units = answers.filter(Boolean);
   if (failed.length) tell("fel", ...failed.flatMap((id, at) => [at ? ", " : "", link(id)]));
   if (units.length === 1) tell("ensam", units[0].titel);

@@ -8,7 +8,9 @@ import { replace, values } from "./address.js";
 import { startChoice } from "./choice.js";
 
 const STEP = 100;
-const AT_ONCE = 15; // What is drawn before the reader sees the answer; the rest follows right after.
+const AT_ONCE = 15; // More at a time would keep the reader from doing anything else.
+const FIRST = innerWidth < 640 ? 5 : 12; // What fills the screen is the answer; the rest can wait.
+const MEANWHILE = 100;
 const { format: written } = new Intl.NumberFormat("sv-SE");
 
 function parsed(html) {
@@ -106,6 +108,9 @@ function startFilters(root, form, body, rows, choice) {
     }
     const visible = values("visa");
     for (const box of measures) box.checked = visible.includes(box.value);
+    if (visible.some((id) => id !== "inga" && measures.every((box) => box.value !== id))) {
+      unknown.add("Ett mått i länken finns inte här och visas inte.");
+    }
     if (!ticked(measures).length && visible[0] !== "inga") for (const box of measures) box.checked = box.defaultChecked;
     const [wanted = ""] = values("sortera");
     key.value = wanted;
@@ -126,14 +131,15 @@ function startFilters(root, form, body, rows, choice) {
   const draw = (turn) => {
     if (turn !== latest) return;
     const last = Math.min(shown, placed.length);
-    const next = placed.slice(drawn, Math.min(last, drawn + AT_ONCE));
+    const isFirst = !drawn;
+    const next = placed.slice(drawn, Math.min(last, drawn + (isFirst ? FIRST : AT_ONCE)));
     const hidden = measures.filter((box) => !box.checked).map((box) => box.id).join("|");
     const cells = new RegExp(`<td class="(?:${hidden})".*?</td>`, "g");
     const elements = parsed(next.map((row) => row.html).join("").replace(cells, ""));
-    drawn ? body.append(...elements) : body.replaceChildren(...elements);
+    isFirst ? body.replaceChildren(...elements) : body.append(...elements);
     drawn += next.length;
     choice.mark();
-    if (drawn < last) requestAnimationFrame(() => setTimeout(draw, 0, turn));
+    if (drawn < last) requestAnimationFrame(() => setTimeout(draw, isFirst ? MEANWHILE : 0, turn));
   };
 
   const show = () => {

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from insyn.derive.comparison.comparison import Comparison, Value
-from insyn.derive.facts import Facts
 from insyn.export import csv_file
 from insyn.export.comparison.measure_tables import MEASURE_COLUMNS, OPTION_COLUMNS
 from insyn.export.oversight.columns import cell
@@ -74,8 +73,8 @@ _EXAMPLE = TableField(
 """The last column of every table: a row that is copied out of its file still says so."""
 
 
-def tables(_facts: Facts, comparison: Comparison) -> tuple[Table, ...]:
-    """Return the tables of a service."""
+def tables(comparison: Comparison) -> tuple[Table, ...]:
+    """Return the tables of a service, without those that would be empty."""
     service = comparison.service
     found = [
         _units(comparison),
@@ -88,8 +87,9 @@ def tables(_facts: Facts, comparison: Comparison) -> tuple[Table, ...]:
             description="Det som enheterna jämförs med: vad varje siffra är och hur den läses.",
             key=("matt",),
         ),
-        _references(comparison),
     ]
+    if any(comparison.reference_values()):
+        found.append(_references(comparison))
     if any(fact.options for fact in service.facts):
         found.append(_options(service))
     return tuple(found)

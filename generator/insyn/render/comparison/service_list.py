@@ -25,8 +25,11 @@ PART = 100
 """How many units a page shows at most."""
 
 FORM_NAME = "driftsform"
-TAKEN_NAMES = frozenset({"enhet", "sok", "sortera", "ordning", "visa", FORM_NAME})
-"""What the address of the list keeps beside the facts, so that no fact may be called so there."""
+TAKEN_NAMES = frozenset({"enhet", "sok", "sortera", "ordning", "visa", "elements", FORM_NAME})
+"""What the address of the list keeps beside the facts, and what the script calls a form's fields.
+
+No fact may be called so there.
+"""
 
 NOT_STATED_CODE = "inte-angivet"
 NEW_FOR_DAYS = 365
@@ -99,6 +102,7 @@ class UnitList:
     many: str
     total: int
     counted: str
+    heading: str
     caption: str
     facts: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -114,12 +118,14 @@ def unit_list(facts: Facts, comparison: Comparison, page: str, first: int = 0) -
     units = comparison.units[first : first + PART]
     is_whole = total <= PART
     every = columns(comparison)
+    counted = swedish.plural(total, service.unit_word, service.unit_words)
     seen = every if is_whole else tuple(one for one in every if one.is_shown)
     return UnitList(
         one=service.unit_word,
         many=service.unit_words,
         total=total,
-        counted=swedish.plural(total, service.unit_word, service.unit_words),
+        counted=counted,
+        heading=f"Alla {counted}" if total > 1 else swedish.upper_first(counted),
         caption=_caption(service, first, len(units), total),
         facts=tuple(fact.title for fact in service.facts if fact.is_in_list),
         columns=every,

@@ -38,9 +38,7 @@ class ServicesBody:
 
 
 def pages(facts: Facts) -> Iterator[Page]:
-    """Yield the list of services, below the hand-written page; none where there is no service."""
-    if not facts.comparisons:
-        return
+    """Yield the list of services, below the hand-written page."""
     lines = tuple(_line(facts, one) for one in facts.comparisons)
     yield Page(
         address=urls.SERVICES,
@@ -53,6 +51,8 @@ def pages(facts: Facts) -> Iterator[Page]:
 
 
 def _lead(count: int) -> str:
+    if not count:
+        return "Det finns ingen tjänst att jämföra än."
     return f"Det finns {swedish.plural(count, 'tjänst', 'tjänster')} att jämföra."
 
 
