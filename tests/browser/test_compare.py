@@ -273,17 +273,17 @@ STRANGE = {
     ),
     "an unknown unit": (
         _of("alfa", "okand", "beta"),
-        ["Adressen nämner något som inte finns bland utförare. Det visas inte."],
+        ["Adressen nämner något som inte finns här. Det visas inte."],
         "Du jämför Alfa och Beta",
     ),
     "markup": (
         _of("alfa", "%3Cimg%20src=x%20onerror=alert(1)%3E", "beta"),
-        ["Adressen nämner något som inte finns bland utförare. Det visas inte."],
+        ["Adressen nämner något som inte finns här. Det visas inte."],
         "Du jämför Alfa och Beta",
     ),
     "a way out of the folder": (
         _of("alfa", "..%2F..%2F..", "beta"),
-        ["Adressen nämner något som inte finns bland utförare. Det visas inte."],
+        ["Adressen nämner något som inte finns här. Det visas inte."],
         "Du jämför Alfa och Beta",
     ),
 }
@@ -428,7 +428,7 @@ def test_a_hundred_units_and_more_are_compared_by_address_and_chosen_in_the_list
     address = f"{town}/jamfor-service/stor/jamfor/"
     _open(page, f"{address}?enhet=enhet-1&enhet=enhet-101&enhet=..%2Fx")
     expect(page.locator("#jamfors")).to_have_text("Du jämför enhet-1 och enhet-101")
-    assert _said(page) == ["Adressen nämner något som inte finns bland utförare. Det visas inte."]
+    assert _said(page) == ["Adressen nämner något som inte finns här. Det visas inte."]
     assert sum("index.json" in url for url in asked) == 2
     assert page.locator("#valj").get_by_role("link", name="Alla utförare i listan").is_visible()
 
