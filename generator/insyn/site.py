@@ -1,12 +1,13 @@
 """Tell the whole story of a build on one page: load, check, derive, render, export."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 from insyn import urls
 from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
@@ -232,23 +233,28 @@ def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
     yield plotly_bundle.file()
 
 
+class _Renamed(Protocol):
+    """Stand for any record that may have had other ids."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def earlier_ids(self) -> Sequence[str]: ...
+
+
 def _redirects(facts: Facts) -> Iterator[tuple[str, str]]:
     records = facts.records
-    for indicator in records.indicators:
-        for earlier in indicator.earlier_ids:
-            yield urls.indicator(earlier), urls.indicator(indicator.id)
-    for board in records.boards:
-        for earlier in board.earlier_ids:
-            yield urls.board(earlier), urls.board(board.id)
-    for provider in records.providers:
-        for earlier in provider.earlier_ids:
-            yield urls.provider(earlier), urls.provider(provider.id)
-    for contract in records.contracts:
-        for earlier in contract.earlier_ids:
-            yield urls.contract(earlier), urls.contract(contract.id)
-    for follow_up in records.follow_ups:
-        for earlier in follow_up.earlier_ids:
-            yield urls.follow_up(earlier), urls.follow_up(follow_up.id)
+    kinds: tuple[tuple[Sequence[_Renamed], Callable[[str], str]], ...] = (
+        (records.indicators, urls.indicator),
+        (records.boards, urls.board),
+        (records.providers, urls.provider),
+        (records.contracts, urls.contract),
+        (records.follow_ups, urls.follow_up),
+    )
+    for things, address in kinds:
+        for one in things:
+            for earlier in one.earlier_ids:
+                yield address(earlier), address(one.id)
     for comparison in facts.comparisons:
         for unit in comparison.units:
             if unit.earlier_id:

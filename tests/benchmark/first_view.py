@@ -19,6 +19,9 @@ from tests.benchmark import services
 SLOWER: int = 4
 """How many times slower the processor is made."""
 
+WIDTHS = (1280, 320)
+"""How wide the screens are, in pixels: the list is a table on the first and cards on the second."""
+
 TIMES = 9
 _BUDGET = 60 * 1024
 _KINDS = {"document": "HTML", "stylesheet": "CSS", "script": "JavaScript"}
@@ -63,11 +66,14 @@ def report(site: Path) -> str:
         return "No Chromium on this machine: the list was not tried."
     with _served(site) as address, sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        page = started.new_page(viewport={"width": 1280, "height": 900}, locale="sv-SE")
-        weights = _weights(page, f"{address}{services.SERVICE}")
-        answers = list(_answers(page))
+        tables = []
+        for width in WIDTHS:
+            page = started.new_page(viewport={"width": width, "height": 900}, locale="sv-SE")
+            weights = _weights(page, f"{address}{services.SERVICE}")
+            tables.append(_answer_table(width, list(_answers(page))))
+            page.close()
         started.close()
-    return f"{_weight_table(weights)}\n\n{_answer_table(answers)}"
+    return "\n\n".join((_weight_table(weights), *tables))
 
 
 @contextmanager
@@ -135,8 +141,9 @@ def _weight_table(weights: list[Weight]) -> str:
     return "\n".join(lines)
 
 
-def _answer_table(answers: list[Answer]) -> str:
-    head = f"| at a processor {SLOWER} times slower | median ms | fastest–slowest |"
+def _answer_table(width: int, answers: list[Answer]) -> str:
+    slow = f"at a processor {SLOWER} times slower, {width} px wide"
+    head = f"| {slow} | median ms | fastest–slowest |"
     lines = [head, "|---|--:|--:|"]
     for one in answers:
         low, high, count = min(one.times), max(one.times), len(one.times)

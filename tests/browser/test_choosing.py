@@ -125,7 +125,7 @@ def test_one_finds_and_compares_without_scripts(browser: Browser, site: str, wid
     page = context.new_page()
     page.goto(site + "/")
     page.get_by_role("link", name="Grundskola, årskurs 9 (15)").click()
-    names = page.locator(".service-list tbody th a").all_inner_texts()
+    names = page.locator(".service-list tbody th a").all_text_contents()
     assert len(names) == 15
     assert names[:2] == ["Annerstaskolan", "Balingsnässkolan"]
     assert names[-1] == "Östra grundskolan"
