@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from insyn.check.subject import Subject
 from insyn.derive.comparison.protect import stands_for_few
 from insyn.load.raw_rows import raw_rows
-from insyn.model.comparison.compared_service import Measure, ReferenceValue, Service
-from insyn.model.comparison.rows import Sheet, UnitRow, ValueRow
+from insyn.model.comparison.compared_service import Measure, Service
+from insyn.model.comparison.rows import Sheet, UnitRow, ValueRow, reference_row
 from insyn.model.comparison.tables import UNITS, VALUES
 from insyn.places import KeyPath, Place
 from insyn.problems import Problem
@@ -65,7 +65,7 @@ def figures(sheet: Sheet) -> Iterator[Figure]:
     for place, measure in enumerate(sheet.service.measures):
         for part, reference in enumerate(measure.references):
             keys = ("mått", place, "referensvärden", part)
-            yield Figure(sheet.service, measure, _as_row(measure, reference), keys)
+            yield Figure(sheet.service, measure, reference_row(measure, reference), keys)
 
 
 def every_figure(subject: Subject) -> Iterator[Figure]:
@@ -113,18 +113,3 @@ def raw_cells(subject: Subject, service: Service, name: str) -> list[list[str]] 
     text = (subject.records.root / file).read_text(encoding="utf-8")
     rows = list(raw_rows(text, file, resource.dialect.delimiter, broken))
     return None if broken else [cells for _, cells in rows if any(cells)]
-
-
-def _as_row(measure: Measure, one: ReferenceValue) -> ValueRow:
-    return ValueRow(
-        one.level,
-        measure.id,
-        one.period,
-        one.sex,
-        one.value,
-        one.status,
-        one.persons,
-        one.document or "",
-        one.lower,
-        one.upper,
-    )

@@ -17,7 +17,7 @@ from insyn.derive.comparison.rooms import narrowest, rooms, rooms_of_left
 from insyn.derive.comparison.suppression import ALL, Cell, Known, hidden
 from insyn.derive.comparison.untold import Amounts, untold
 from insyn.model.comparison.compared_service import Level, Measure, Service
-from insyn.model.comparison.rows import Sheet, ValueRow
+from insyn.model.comparison.rows import Sheet, ValueRow, reference_row
 
 ROUNDED = "avrundat-komplement"
 
@@ -73,21 +73,7 @@ def _unit_rows(sheet: Sheet) -> Iterator[tuple[Measure, ValueRow]]:
 def _reference_rows(service: Service) -> Iterator[tuple[Measure, ValueRow]]:
     for measure in service.measures:
         for one in measure.references:
-            yield (
-                measure,
-                ValueRow(
-                    one.level,
-                    measure.id,
-                    one.period,
-                    one.sex,
-                    one.value,
-                    one.status,
-                    one.persons,
-                    one.document or "",
-                    one.lower,
-                    one.upper,
-                ),
-            )
+            yield measure, reference_row(measure, one)
 
 
 def _hidden(rows: Iterable[tuple[Measure, ValueRow]]) -> Set[tuple[str, str, Cell]]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from insyn.model.codes import STATUSES_WITH_VALUE
-from insyn.model.comparison.compared_service import Service
+from insyn.model.comparison.compared_service import Measure, ReferenceValue, Service
 
 
 class UnitRow(NamedTuple):
@@ -66,6 +66,22 @@ class ValueRow(NamedTuple):
     def has_value(self) -> bool:
         """Tell whether there is a figure."""
         return self.value is not None and self.status in STATUSES_WITH_VALUE
+
+
+def reference_row(measure: Measure, one: ReferenceValue) -> ValueRow:
+    """Return a value of a level above the units as a row, with the level in the unit's place."""
+    return ValueRow(
+        one.level,
+        measure.id,
+        one.period,
+        one.sex,
+        one.value,
+        one.status,
+        one.persons,
+        one.document or "",
+        one.lower,
+        one.upper,
+    )
 
 
 @dataclass(frozen=True)
