@@ -75,10 +75,6 @@ class Grid:
         """Say in words where a column is: blad Enkät, kolumn D."""
         return f"{f'blad {self.sheet}, ' if self.sheet else ''}kolumn {letters(column)}"
 
-    def where_row(self, row: int) -> str:
-        """Say in words where a row is: blad Enkät, rad 7."""
-        return f"{f'blad {self.sheet}, ' if self.sheet else ''}rad {row}"
-
 
 def letters(column: int) -> str:
     """Return the name of a column, from 0, as a spreadsheet writes it: A, B … Z, AA."""

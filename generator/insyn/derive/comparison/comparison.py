@@ -61,11 +61,6 @@ class Comparison:
     values: Mapping[str, Mapping[str, tuple[Value, ...]]]
 
     @cached_property
-    def unit_by_id(self) -> Mapping[str, UnitRow]:
-        """Return the units by id."""
-        return {one.unit: one for one in self.units}
-
-    @cached_property
     def period_by_measure(self) -> Mapping[str, str]:
         """Return the latest period of each measure that any unit has a row for."""
         found: dict[str, str] = {}
