@@ -10,14 +10,13 @@ from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.model.comparison import tables
 from insyn.model.comparison.compared_service import (
-    Advice,
     Fact,
-    Guidance,
     Measure,
     Option,
     ReferenceValue,
     Service,
 )
+from insyn.model.comparison.guidance import Advice, Guidance
 from insyn.model.comparison.rows import Sheet, UnitRow, ValueRow
 from insyn.model.record import Evidence, Note
 from tests import oversight

@@ -26,6 +26,7 @@ FLOORS = {
     "check": 5,
     "render": 5,
     "export": 5,
+    "history": 5,
     "imports": 6,
     "site": 6,
     "publish": 7,
@@ -45,6 +46,7 @@ DOORS = {
     "_typeshed": ("render.templates",),
     "click": ("cli", "import_commands"),
     "csv": ("load", "export", "canonical", "check", "imports"),
+    "font_source_sans_pro": ("render.raster",),
     "frictionless": ("check",),
     "icalendar": ("export.oversight.calendar",),
     "jinja2": ("render.templates",),
@@ -56,12 +58,17 @@ DOORS = {
     "pydantic_core": ("load",),
     "pypdf": ("check.packed_files",),
     "rich": ("cli",),
+    "subprocess": ("history.git",),
+    "svg2png_py": ("render.raster",),
+    "xlsxwriter": ("export.xlsx_file",),
     "yaml": ("load.yaml_file",),
 }
 
 # Raised limits, each with its reason: a decision, not a drift.
 LINES = 300
-LONGER_MODULES: dict[str, tuple[int, str]] = {}
+LONGER_MODULES: dict[str, tuple[int, str]] = {
+    "urls": (420, "a list of one-line functions: every address of the site stands in one place"),
+}
 FUNCTION_LINES = 40
 LONGER_FUNCTIONS: dict[str, tuple[int, str]] = {}
 

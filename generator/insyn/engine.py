@@ -90,6 +90,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         self.shells: dict[tuple[str, int], str] = {}
         self.handwritten: dict[str, str] = {}
         self.listener = Listener(self.root)
+        self.workshop = TemporaryDirectory(prefix="insyn-")
         logging.getLogger("mkdocs").addHandler(self.listener)
         logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
         municipality, _ = site.municipality(self.root)
@@ -109,7 +110,8 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         """Check everything before anything is written."""
         today = self.today or _day_of_the_build()
         with workers.executor(self.root) as executor:
-            made, self.problems = site.make(self.root, today, executor=executor)
+            workshop = Path(self.workshop.name)
+            made, self.problems = site.make(self.root, today, workshop, executor)
         if made is None:
             raise PluginError(report.as_text(self.problems, NOTHING_PUBLISHED))
         if self.problems and self.tells_problems:
@@ -162,6 +164,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
                 earlier=earlier,
                 progress=self.progress,
             )
+        self.workshop.cleanup()
         (stage / "sitemap.xml.gz").unlink(missing_ok=True)
         if self.is_serving:
             return
@@ -173,6 +176,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Clear away the half-made site."""
         logging.getLogger("mkdocs").removeHandler(self.listener)
+        self.workshop.cleanup()
         if not self.is_serving:
             shutil.rmtree(swap.stage_of(self.out), ignore_errors=True)
 

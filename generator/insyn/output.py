@@ -6,6 +6,18 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """Point from a page to a file that says the same to machines, or to its feed.
+
+    `path` is from the root of the site, without a leading slash.
+    """
+
+    media_type: str
+    path: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Page:
     """Describe one page at a clean address.
 
@@ -13,6 +25,7 @@ class Page:
     `body` makes the HTML when it is called; it is a partial of a module-level function over
     plain values, so that the work can be done in another process.
     `below` tells that the body stands below a hand-written page at the same address.
+    `alternates` are told in the head of the page.
     """
 
     address: str
@@ -21,17 +34,19 @@ class Page:
     description: str
     body: Callable[[], str]
     below: bool = False
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True)
 class File:
     """Describe one file at a path from the root of the site, without a leading slash.
 
-    The content is either the bytes themselves or the path of a file to copy.
+    The content is the bytes themselves, the path of a file to copy, or what makes the bytes when
+    it is called: like the body of a page, a partial of a module-level function over plain values.
     """
 
     path: str
-    content: bytes | Path
+    content: bytes | Path | Callable[[], bytes]
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from html import escape
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 from insyn.fingerprint import fingerprint
@@ -20,9 +21,12 @@ DESCRIPTION_MARK = "insyn-description-mark"
 CANONICAL_MARK = "insyn-canonical-mark"
 ADDRESS_MARK = "insyn-address-mark"
 BODY_MARK = "<!--insyn:body-->"
+ALTERNATES_MARK = "<!--insyn:alternates-->"
 LISTING_MARK = "<!--insyn:listing-->"
 
 PAGES_IN_A_SHARD = 64
+
+_Some = TypeVar("_Some", Page, File)
 
 Shells = Mapping[tuple[str, int], str]
 """The frame of a section's pages at a depth of the address: (section, depth) to HTML with marks."""
@@ -61,12 +65,14 @@ NOTHING_EARLIER = Earlier(Path(), {})
 
 @dataclass(frozen=True)
 class Shard:
-    """Hold some pages with all that is needed to place them, perhaps in another process.
+    """Hold some pages and files with all that is needed to place them, perhaps elsewhere.
 
-    `earlier` knows the digests of these pages only.
+    The files are those that are made when they are placed. `earlier` knows the digests of these
+    pages and files only.
     """
 
     pages: tuple[Page, ...]
+    files: tuple[File, ...]
     frames: Frames
     stage: Path
     site_address: str
@@ -88,27 +94,29 @@ def write(
     earlier: Earlier = NOTHING_EARLIER,
     progress: Progress = unheard,
 ) -> dict[str, str]:
-    """Write the whole site into an empty stage folder and return the digest of each page.
+    """Write the whole site into an empty stage folder and return the digests of what was made.
 
     A page made from the same facts, frame and program as the one published now is linked, not
-    made again. Shards of pages go to the executor; without one they are made here. `progress`
-    hears how many pages of how many are done.
+    made again, and so is a file that is made here. Shards of both go to the executor; without one
+    they are made in this process. `progress` hears how many of how many are done.
     """
     listed = {page.address: page for page in site.pages if page.below}
     for address, html in frames.handwritten.items():
         _write(stage / file_of(address), _with_listing(html, listed.get(address)))
     framed = [page for page in site.pages if not _is_listed(page, frames)]
+    made = [file for file in site.files if callable(file.content)]
     bare = Frames(frames.shells, {}, frames.version)
+    empty = Shard((), (), bare, stage, site_address, earlier)
     shards = [
-        _shard(tuple(framed[at : at + PAGES_IN_A_SHARD]), bare, stage, site_address, earlier)
-        for at in range(0, len(framed), PAGES_IN_A_SHARD)
+        *(_narrowed(replace(empty, pages=some)) for some in _parts(framed)),
+        *(_narrowed(replace(empty, files=some)) for some in _parts(made)),
     ]
     digests: dict[str, str] = {}
     for placed in _placed(shards, executor):
         digests |= placed
-        progress(len(digests), len(framed))
+        progress(len(digests), len(framed) + len(made))
     for file in site.files:
-        _place_file(file, stage)
+        _copy(file, stage)
     for old, new in site.redirects.items():
         _write(stage / file_of(old), redirect_page(old, new, site_address))
     addresses = sorted({*frames.handwritten, *(page.address for page in site.pages)})
@@ -129,8 +137,18 @@ def fill(frame: str, page: Page, body: str, site_address: str) -> str:
         (ADDRESS_MARK, quote(address, safe="")),
     ):
         frame = frame.replace(mark, value)
+    frame = frame.replace(ALTERNATES_MARK, "\n".join(_alternates(page)))
     heading = f"<h1>{escape(page.title)}</h1>\n" if page.below else ""
     return frame.replace(BODY_MARK, heading + body)
+
+
+def _alternates(page: Page) -> Iterator[str]:
+    for one in page.alternates:
+        link = escape(relative(f"/{one.path}", page.address))
+        yield (
+            f'<link rel="alternate" type="{escape(one.media_type)}" href="{link}" '
+            f'title="{escape(one.title)}">'
+        )
 
 
 def redirect_page(old: str, new: str, site_address: str) -> str:
@@ -164,15 +182,16 @@ def _is_listed(page: Page, frames: Frames) -> bool:
     return page.below and page.address in frames.handwritten
 
 
-def _shard(
-    pages: tuple[Page, ...], frames: Frames, stage: Path, site_address: str, earlier: Earlier
-) -> Shard:
-    known = {
-        page.address: earlier.digests[page.address]
-        for page in pages
-        if page.address in earlier.digests
-    }
-    return Shard(pages, frames, stage, site_address, Earlier(earlier.folder, known))
+def _parts(every: Sequence[_Some]) -> Iterator[tuple[_Some, ...]]:
+    for at in range(0, len(every), PAGES_IN_A_SHARD):
+        yield tuple(every[at : at + PAGES_IN_A_SHARD])
+
+
+def _narrowed(shard: Shard) -> Shard:
+    """Return a shard that knows only the digests of its own pages and files."""
+    own = {*(page.address for page in shard.pages), *(file.path for file in shard.files)}
+    known = {key: digest for key, digest in shard.earlier.digests.items() if key in own}
+    return replace(shard, earlier=Earlier(shard.earlier.folder, known))
 
 
 def _placed(shards: Sequence[Shard], executor: Executor | None) -> Iterator[dict[str, str]]:
@@ -187,7 +206,7 @@ def _placed(shards: Sequence[Shard], executor: Executor | None) -> Iterator[dict
 
 
 def place(shard: Shard) -> dict[str, str]:
-    """Link or make the pages of a shard; return the digest of what each is made from."""
+    """Link or make the pages and files of a shard; return the digest of what each is made from."""
     seeds = {
         key: blake2b(f"{shard.frames.version}{shard.site_address}{html}".encode()).digest()
         for key, html in shard.frames.shells.items()
@@ -196,17 +215,23 @@ def place(shard: Shard) -> dict[str, str]:
     for page in shard.pages:
         key = (page.section, depth(page.address))
         digest = fingerprint(page, seeds[key])
-        if not _linked(page, digest, shard):
+        if not _linked(page.address, file_of(page.address), digest, shard):
             html = fill(shard.frames.shells[key], page, page.body(), shard.site_address)
             _write(shard.stage / file_of(page.address), html)
         digests[page.address] = digest
+    seed = blake2b(shard.frames.version.encode()).digest()
+    for file in shard.files:
+        digest = fingerprint(file, seed)
+        if callable(file.content) and not _linked(file.path, file.path, digest, shard):
+            _write_bytes(shard.stage / file.path, file.content())
+        digests[file.path] = digest
     return digests
 
 
-def _linked(page: Page, digest: str, shard: Shard) -> bool:
-    if shard.earlier.digests.get(page.address) != digest:
+def _linked(key: str, path: str, digest: str, shard: Shard) -> bool:
+    if shard.earlier.digests.get(key) != digest:
         return False
-    old, new = (folder / file_of(page.address) for folder in (shard.earlier.folder, shard.stage))
+    old, new = (folder / path for folder in (shard.earlier.folder, shard.stage))
     new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new)
@@ -219,21 +244,25 @@ def _with_listing(html: str, page: Page | None) -> str:
     return html.replace(LISTING_MARK, page.body() if page else "")
 
 
-def _place_file(file: File, stage: Path) -> None:
+def _copy(file: File, stage: Path) -> None:
     target = stage / file.path
-    target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(file.content, bytes):
-        target.write_bytes(file.content)
-    else:
+        _write_bytes(target, file.content)
+    elif isinstance(file.content, Path):
+        target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file.content, target)
 
 
 def _write(path: Path, text: str) -> None:
+    _write_bytes(path, text.encode())
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
 
 
 def memory_of(out: Path) -> Path:

@@ -15,21 +15,29 @@ from insyn.derive import accounts as economy
 from insyn.derive import series
 from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
-from insyn.export import datapackage, plotly_bundle
-from insyn.export.datasets import Dataset, datasets, summary, table_files
+from insyn.export import feeds, plotly_bundle
+from insyn.export.api import record_json
+from insyn.export.catalogue import catalogue_files
+from insyn.export.contracting import release_package
+from insyn.export.datasets import datasets
 from insyn.export.oversight import calendar
+from insyn.export.packing import Packed, pack
+from insyn.history import reading as history_reading
 from insyn.load import figures as figure_rows
 from insyn.load import record, statements
 from insyn.load import records as record_files
 from insyn.load import services as service_rows
 from insyn.model.municipality import Municipality
+from insyn.model.published import DatasetSummary
 from insyn.model.records import MUNICIPALITY_FILE
 from insyn.output import File, Page, Site
 from insyn.problems import Problem, has_errors
 from insyn.render import (
+    api_page,
     board_page,
     boards_page,
     calendar_page,
+    chart_files,
     commitments_page,
     contradictions_page,
     dataset_page,
@@ -51,6 +59,7 @@ from insyn.render import (
     structure_page,
     structures_page,
 )
+from insyn.render.changes import changes_page, standing
 from insyn.render.comparison import (
     compare_page,
     compared_unit_page,
@@ -77,24 +86,28 @@ from insyn.render.oversight import (
     provider_page,
     providers_page,
 )
-from insyn.urls import table_file
 
 
 def make(
-    root: Path, today: date, executor: Executor | None = None
+    root: Path, today: date, workshop: Path, executor: Executor | None = None
 ) -> tuple[Site | None, list[Problem]]:
     """Return the site of the records under a root, or None where they hold an error.
 
-    Everything that is wrong comes back, errors and warnings, sorted by place. The executor, if
-    there is one, reads the records, and validates the tables while the records are judged.
+    Everything that is wrong comes back, errors and warnings, sorted by place. Large files are
+    written to the workshop, an empty folder that must stay until the site is published. The
+    executor, if there is one, reads the records, and validates the tables while the records are
+    judged.
     """
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
-    published = datasets(facts)
+    municipality = facts.records.municipality
+    packed = [pack(dataset, municipality, workshop) for dataset in datasets(facts)]
+    summaries = [one.summary for one in packed]
+    pages = standing.told(_pages(facts, summaries), facts)
     site = Site(
-        pages=tuple(_pages(facts, published)),
-        files=tuple(_files(facts, published)),
+        pages=tuple(pages),
+        files=tuple(_files(facts, packed)),
         redirects=dict(_redirects(facts)),
     )
     problems = _with_wrong_content(root, problems, _taken(site.pages, facts))
@@ -138,7 +151,9 @@ def _examined(
     )
     sheets = service_rows.sheets(records)
     comparisons = tuple(map(protect, sheets.values()))
-    facts = Facts(records, figures, today, accounts, comparisons)
+    history, unclear = history_reading.read(root, today)
+    problems += unclear
+    facts = Facts(records, figures, today, accounts, comparisons, history)
     problems += all_rules.check(records, figures, accounts, facts.matrices, sheets)
     problems += chain.from_iterable(wrong_tables)
     return facts, sorted({_without_numbers(problem) for problem in problems})
@@ -160,14 +175,9 @@ def _without_numbers(problem: Problem) -> Problem:
     return replace(problem, place=place, message=identity_numbers.masked(problem.message))
 
 
-def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
+def _pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
     size = plotly_bundle.COMPRESSED_SIZE
-    summaries = [summary(dataset) for dataset in published]
-    sizes = {
-        table_file(dataset.name, table.name): table.size
-        for dataset in published
-        for table in dataset.tables
-    }
+    sizes = {file.path: file.size for one in summaries for file in one.every_file()}
     every = entries(facts)
     yield from start_page.pages(facts, every)
     yield from structures_page.pages(facts)
@@ -194,6 +204,8 @@ def _pages(facts: Facts, published: Sequence[Dataset]) -> Iterator[Page]:
     yield from _comparison_pages(facts)
     yield from open_data_page.pages(facts, summaries)
     yield from dataset_page.pages(facts, summaries)
+    yield from api_page.pages(facts)
+    yield from changes_page.pages(facts)
 
 
 def _oversight_pages(facts: Facts) -> Iterator[Page]:
@@ -223,10 +235,14 @@ def _comparison_pages(facts: Facts) -> Iterator[Page]:
     yield from guide_page.pages(facts)
 
 
-def _files(facts: Facts, published: Sequence[Dataset]) -> Iterator[File]:
-    for dataset in published:
-        yield from table_files(dataset)
-        yield datapackage.file(dataset, facts.records.municipality)
+def _files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
+    for one in packed:
+        yield from one.files
+    yield from catalogue_files.files(facts, [one.summary for one in packed])
+    yield from release_package.files(facts)
+    yield from record_json.files(facts)
+    yield from chart_files.files(facts)
+    yield from feeds.files(facts)
     yield from calendar.files(facts)
     yield from service_page.files(facts)
     yield from compare_page.files(facts)

@@ -28,6 +28,10 @@ INSIGHT = "/insyn/"
 PROGRAMMES = "/insyn/program/"
 SERVICES = "/jamfor-service/"
 OPEN_DATA = "/oppna-data/"
+API = "/oppna-data/api/"
+API_DESCRIPTION = "oppna-data/openapi.json"
+CHANGES = "/andringar/"
+EMBEDS = "/badda-in/"
 
 RESERVED_UNIT_IDS = frozenset({"jamfor", "vagledning", "sida"})
 """What stands below a service beside its units, so that no unit may be called so."""
@@ -246,6 +250,71 @@ def table_file(package_name: str, resource: str, suffix: str = "csv") -> str:
 def package_file(package_name: str) -> str:
     """Return the path, from the root of the site, of a dataset's descriptor."""
     return f"oppna-data/{package_name}/datapackage.json"
+
+
+def package_zip(package_name: str) -> str:
+    """Return the path, from the root of the site, of everything of a dataset in one file."""
+    return f"oppna-data/{package_name}/{package_name.rpartition('/')[2]}.zip"
+
+
+def codebook(package_name: str) -> str:
+    """Return the path, from the root of the site, of a dataset's explanations in plain text."""
+    return f"oppna-data/{package_name}/kodbok.txt"
+
+
+def table_metadata(package_name: str, resource: str) -> str:
+    """Return the path, from the root of the site, of the CSVW description of a table."""
+    return f"oppna-data/{package_name}/{resource}.csv-metadata.json"
+
+
+def catalogue(suffix: str) -> str:
+    """Return the path, from the root of the site, of the catalogue: rdf, ttl or jsonld."""
+    return f"oppna-data/katalog.{suffix}"
+
+
+def contracting_file(package_name: str) -> str:
+    """Return the path, from the root of the site, of the contracts of a dataset as OCDS."""
+    return f"oppna-data/{package_name}/ocds.json"
+
+
+def record_file(address: str) -> str:
+    """Return the path, from the root of the site, of what is published of a record as JSON."""
+    return f"{address.lstrip('/')}index.json"
+
+
+def indicator_figures(identifier: str) -> str:
+    """Return the path, from the root of the site, of the figures of one indicator as CSV."""
+    return f"{indicator(identifier).lstrip('/')}utfall.csv"
+
+
+def follow_up_figures(identifier: str) -> str:
+    """Return the path, from the root of the site, of the judgements of one follow-up as CSV."""
+    return f"{follow_up(identifier).lstrip('/')}bedomningar.csv"
+
+
+def chart_image(identifier: str, suffix: str) -> str:
+    """Return the path, from the root of the site, of the chart of an indicator: svg or png."""
+    return f"{indicator(identifier).lstrip('/')}diagram.{suffix}"
+
+
+def embed(identifier: str) -> str:
+    """Return the address of the chart of an indicator alone, to be shown on others' pages."""
+    return f"{EMBEDS}matt/{identifier}/"
+
+
+def dated(address: str, edition: str) -> str:
+    """Return the address where a record or dataset stays as it was in an edition."""
+    return f"{address}{edition}/"
+
+
+def changes_of(kind: str, identifier: str) -> str:
+    """Return the address of all changes of one record: `/andringar/matt/trygg-kvall/`."""
+    return f"{CHANGES}{kind}/{identifier}/"
+
+
+def feed(address: str) -> str:
+    """Return the path, from the root of the site, of the feed of what changes at an address."""
+    return f"{address.lstrip('/')}atom.xml"
 
 
 def asset(name: str) -> str:

@@ -100,7 +100,7 @@ def _measured(case: Case, only: list[str], times: int) -> Iterator[Result]:
 def _pages(case: Case, *, with_sources: bool) -> int:
     """Return how many pages the site has, and write the same pages for the others."""
     _say("reading the pages")
-    made, problems = site.make(case.root, TODAY)
+    made, problems = site.make(case.root, TODAY, case.folder / "workshop")
     if made is None:
         raise SystemExit("\n".join(map(str, problems)))
     if not with_sources:

@@ -8,10 +8,9 @@ import pytest
 from frictionless import Package
 
 from insyn.derive.facts import Facts
-from insyn.export import datapackage
-from insyn.export.datasets import datasets, table_files
+from insyn.export.datasets import datasets
 from insyn.load.records import load
-from tests import municipality
+from tests import municipality, packed
 
 PACKAGE = """\
 $schema: https://datapackage.org/profiles/2.0/datapackage.json
@@ -239,13 +238,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert records is not None
     assert problems == []
     folder = tmp_path_factory.mktemp("oppna-data")
-    for dataset in datasets(Facts(records, {}, date(2026, 1, 1))):
-        for file in (*table_files(dataset), datapackage.file(dataset, records.municipality)):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            content = file.content
-            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
-    return folder / "oppna-data"
+    every = datasets(Facts(records, {}, date(2026, 1, 1)))
+    return packed.published(every, records.municipality, folder)
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -10,11 +10,11 @@ from frictionless import Package
 from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
-from insyn.export import datapackage
 from insyn.export.csv_file import canonical, row_count, written
-from insyn.export.datasets import datasets, table_files
+from insyn.export.datasets import datasets
 from insyn.load import figures, services
 from insyn.load.records import load
+from tests import packed
 
 ROOT = Path(__file__).parents[2]
 
@@ -197,13 +197,7 @@ def facts() -> Facts:
 def published(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with every published table and descriptor."""
     folder = tmp_path_factory.mktemp("oppna-data")
-    for dataset in datasets(facts):
-        for file in (*table_files(dataset), datapackage.file(dataset, facts.records.municipality)):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            content = file.content
-            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
-    return folder / "oppna-data"
+    return packed.published(datasets(facts), facts.records.municipality, folder)
 
 
 def test_names_and_columns_are_the_contract(published: Path) -> None:

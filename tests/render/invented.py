@@ -37,7 +37,8 @@ from insyn.model.internal_control import (
 )
 from insyn.model.lineage import Lineage, LineageLink
 from insyn.model.municipality import Contact, Licence, Municipality
-from insyn.model.published import DatasetSummary, FieldSummary, TableSummary
+from insyn.model.package import TableField, TableSchema
+from insyn.model.published import DatasetSummary, PublishedFile, TableSummary
 from insyn.model.record import Evidence, Note
 from insyn.model.records import Records
 from insyn.model.shared_records import Area, Board, SourceDocument
@@ -53,6 +54,7 @@ from insyn.model.steering import (
 )
 from insyn.output import Page
 
+LICENCE = Licence(name="CC0-1.0", title="CC0", address="https://cc0.example/")
 MUNICIPALITY = Municipality(
     name="Ekby kommun",
     short_name="Ekby",
@@ -60,7 +62,7 @@ MUNICIPALITY = Municipality(
     site_address="https://insyn.ekby.example/",
     publisher="Ekby kommun",
     contact=Contact(name="Redaktionen", email="insyn@ekby.example"),
-    licence=Licence(name="CC0-1.0", title="CC0", address="https://cc0.example/"),
+    licence=LICENCE,
 )
 REPORT = SourceDocument(
     id="vb", title="Berättelsen 2019", publisher="Ekby", file="vb.txt", description="Året."
@@ -171,10 +173,21 @@ DATASET = DatasetSummary(
             "Utfall",
             "En rad för varje värde.",
             1234,
-            18_234,
-            (FieldSummary("varde", "number", "Värde", "Värdet i måttets enhet."),),
+            TableSchema(
+                fields=(
+                    TableField(
+                        name="varde",
+                        type="number",
+                        title="Värde",
+                        description="Värdet i måttets enhet.",
+                    ),
+                ),
+                primary_key=("varde",),
+            ),
+            (PublishedFile("oppna-data/matt/utfall.csv", "csv", 18_234, "0" * 64),),
         ),
     ),
+    LICENCE,
 )
 
 

@@ -14,6 +14,7 @@ from insyn.derive.oversight.oversight import Oversight
 from insyn.derive.series import NO_FIGURES, Figures
 from insyn.model.commitment import Commitment
 from insyn.model.goal import Goal, GoalStructure
+from insyn.model.history import NO_HISTORY, History
 from insyn.model.indicator import Indicator
 from insyn.model.records import Records
 
@@ -31,6 +32,7 @@ class Facts:
     today: date
     accounts: Accounts = NO_ACCOUNTS
     comparisons: tuple[Comparison, ...] = ()
+    history: History = NO_HISTORY
 
     def figures_of(self, indicator: Indicator) -> Figures:
         """Return the figures of an indicator, empty where there are none."""

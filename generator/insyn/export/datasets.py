@@ -29,11 +29,10 @@ from insyn.export.oversight import (
 from insyn.export.table import Table, refers
 from insyn.load.records import OVERSIGHT_FOLDERS
 from insyn.model.comparison.compared_service import SERVICES_PACKAGE
+from insyn.model.municipality import Licence
 from insyn.model.package import DataPackage, TableSchema
-from insyn.model.published import DatasetSummary, FieldSummary, TableSummary
+from insyn.model.publication import UNSAID, Publication
 from insyn.model.records import Records, package_of
-from insyn.output import File
-from insyn.urls import table_file
 
 _MADE: Mapping[str, tuple[Callable[[Records], tuple[Table, ...]], ...]] = {
     "ekonomi": (statement_table.tables,),
@@ -65,67 +64,58 @@ _EXAMPLE_WORD = "exempeldata"
 class Dataset:
     """Hold one dataset: a folder of records, published as a package of tables.
 
-    Where it is an example, its titles and descriptions and those of its tables say so.
+    Where it is an example, its titles and descriptions and those of its tables say so. `edition`
+    is the name of the edition that it last changed in, empty where no history is known.
     """
 
     name: str
     title: str
     description: str
     tables: tuple[Table, ...]
+    licence: Licence
     is_example: bool = False
+    publication: Publication = UNSAID
+    edition: str = ""
 
 
 def datasets(facts: Facts) -> tuple[Dataset, ...]:
     """Return every dataset that the records describe, in order of name."""
     return tuple(
-        _dataset(package, _tables(facts, package))
+        _dataset(facts, package)
         for package in sorted(facts.records.packages, key=lambda package: package.name)
     )
 
 
-def table_files(dataset: Dataset) -> Iterator[File]:
-    """Yield the tables of a dataset as CSV."""
-    for table in dataset.tables:
-        yield File(table_file(dataset.name, table.name), table.content)
+def _dataset(facts: Facts, package: DataPackage) -> Dataset:
+    editions = facts.history.editions_of_package(package.name)
+    plain = Dataset(
+        package.name,
+        package.title,
+        package.description,
+        _tables(facts, package),
+        package.publication.licence or facts.records.municipality.licence,
+        publication=package.publication,
+        edition=editions[0].name if editions else "",
+    )
+    return _marked(plain) if package.is_example else plain
 
 
-def summary(dataset: Dataset) -> DatasetSummary:
-    """Return what the pages of open data tell of a dataset."""
-    return DatasetSummary(
-        dataset.name,
-        dataset.title,
-        dataset.description,
-        tuple(
-            TableSummary(
-                table.name,
-                table.title,
-                table.description,
-                table.row_count,
-                table.size,
-                tuple(
-                    FieldSummary(field.name, field.type, field.title, field.description)
-                    for field in table.schema.fields
-                ),
+def _marked(dataset: Dataset) -> Dataset:
+    """Return a dataset that says everywhere that it is invented."""
+    return replace(
+        dataset,
+        title=_example_title(dataset.title),
+        description=_example_description(dataset.description),
+        tables=tuple(
+            replace(
+                table,
+                title=_example_title(table.title),
+                description=_example_description(table.description),
             )
             for table in dataset.tables
         ),
-        dataset.is_example,
+        is_example=True,
     )
-
-
-def _dataset(package: DataPackage, tables: tuple[Table, ...]) -> Dataset:
-    if not package.is_example:
-        return Dataset(package.name, package.title, package.description, tables)
-    marked = tuple(
-        replace(
-            table,
-            title=_example_title(table.title),
-            description=_example_description(table.description),
-        )
-        for table in tables
-    )
-    title = _example_title(package.title)
-    return Dataset(package.name, title, _example_description(package.description), marked, True)
 
 
 def _example_title(title: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from insyn.model.codes import AREAS_WITHOUT_NAME, SEX_WORDS, WHOLE_MUNICIPALITY
+from insyn.model.correction import Correction
 from insyn.model.record import (
     Evidence,
     GoalReference,
@@ -155,6 +156,11 @@ class Indicator(Record):
     )
     evidence: Evidence | None = Field(
         default=None, validation_alias="underlag", description="Var i källan måttet står."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        default=(),
+        validation_alias="rättelser",
+        description="Varför något som har publicerats är ändrat.",
     )
     earlier_ids: tuple[Slug, ...] = Field(
         default=(), validation_alias="tidigare-id", description="Id:n som måttet haft förut."

@@ -1,10 +1,14 @@
 """Describe the municipality that publishes the site: data/kommun.yaml."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from insyn.model.record import Record, Text, Words
+
+PublisherKind = Literal[
+    "kommun", "region", "myndighet", "bolag", "ideell-organisation", "privatperson"
+]
 
 
 class Contact(Record):
@@ -45,6 +49,14 @@ class Municipality(Record):
     publisher: Words = Field(
         validation_alias="utgivare", description="Den som ansvarar för webbplatsen."
     )
+    publisher_kind: PublisherKind = Field(
+        default="kommun",
+        validation_alias="utgivarslag",
+        description=(
+            "Vad utgivaren är: kommun, region, myndighet, bolag, ideell-organisation eller "
+            "privatperson."
+        ),
+    )
     notice: Words | None = Field(
         default=None,
         validation_alias="meddelande",
@@ -52,3 +64,8 @@ class Municipality(Record):
     )
     contact: Contact = Field(validation_alias="kontakt", description="Vägen in för besökaren.")
     licence: Licence = Field(validation_alias="licens", description="Villkoren för data.")
+    ocds_prefix: Annotated[str, StringConstraints(pattern=r"^ocds-[a-z0-9]{6}$")] | None = Field(
+        default=None,
+        validation_alias="ocds-prefix",
+        description="Prefixet som Open Contracting Partnership har gett utgivaren, om det finns.",
+    )

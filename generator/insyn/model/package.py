@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from insyn.model.publication import UNSAID, Publication
 from insyn.model.record import Record, Slug, Text, WholeNumber, Words, YesNo
 
 FILE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.csv$"
@@ -102,6 +103,11 @@ class DataPackage(Record):
         default=False,
         validation_alias="exempeldata",
         description="ja om allt i mappen är påhittat. Det märks ut på varje sida och i varje fil.",
+    )
+    publication: Publication = Field(
+        default=UNSAID,
+        validation_alias="publicering",
+        description="Vad den som hämtar datamängden behöver veta.",
     )
     resources: tuple[TableResource, ...] = Field(
         default=(), description="Tabeller som redigeras direkt."

@@ -142,11 +142,11 @@ def _table(dataset: DatasetSummary, one: TableSummary, page: str) -> TableFile:
             "",
             (Cell(f"{field.title} ({_TYPES.get(field.type, field.type)}). {field.description}"),),
         )
-        for field in one.fields
+        for field in one.schema.fields
     )
     return TableFile(
         title=one.title,
         description=one.description,
-        file=link(f"{one.title} (CSV, {rows}, {file_size(one.size_bytes)})", f"/{path}", page),
+        file=link(f"{one.title} (CSV, {rows}, {file_size(one.size)})", f"/{path}", page),
         fields=Table(f"Kolumner i {one.name}.csv", ("Kolumn", "Innehåll"), fields),
     )

@@ -71,4 +71,4 @@ def _place(one: DatasetSummary) -> tuple[bool, tuple[str, str]]:
 def _size(one: DatasetSummary) -> str:
     tables = swedish.plural(len(one.tables), "tabell", "tabeller")
     rows = swedish.plural(sum(table.rows for table in one.tables), "rad", "rader")
-    return f"{tables}, {rows}, {file_size(sum(table.size_bytes for table in one.tables))} (CSV)"
+    return f"{tables}, {rows}, {file_size(sum(table.size for table in one.tables))} (CSV)"

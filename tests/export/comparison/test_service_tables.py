@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from insyn.export import datapackage
 from insyn.export.comparison import service_tables
-from insyn.export.datasets import datasets, table_files
+from insyn.export.datasets import datasets
 from insyn.export.table import Table
 from insyn.model.comparison.compared_service import ReferenceValue
-from tests import comparison
+from tests import comparison, packed
 from tests.render import invented
 
 FACTS = comparison.with_comparison(invented.facts())
@@ -58,13 +57,7 @@ def _row(tables: tuple[Table, ...], name: str, **cells: str) -> Mapping[str, str
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the tables and the descriptors of both services."""
     folder = tmp_path_factory.mktemp("oppna-data")
-    for dataset in DATASETS.values():
-        for file in (*table_files(dataset), datapackage.file(dataset, MUNICIPALITY)):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            assert isinstance(file.content, bytes)
-            path.write_bytes(file.content)
-    return folder / "oppna-data"
+    return packed.published(DATASETS.values(), MUNICIPALITY, folder)
 
 
 def test_the_tables_and_their_columns_are_a_contract() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from insyn.export import datapackage
-from insyn.export.datasets import datasets, summary, table_files
-from tests import oversight
+from insyn.export.datasets import datasets
+from insyn.export.packing import pack
+from tests import oversight, packed
 from tests.render import invented
 
 FACTS = oversight.with_oversight(invented.facts())
@@ -19,14 +19,7 @@ REAL, EXAMPLE = (one for one in datasets(FACTS) if one.name.startswith("utforare
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the tables and the descriptors of both datasets."""
-    folder = tmp_path_factory.mktemp("oppna-data")
-    for dataset in (REAL, EXAMPLE):
-        for file in (*table_files(dataset), datapackage.file(dataset, MUNICIPALITY)):
-            path = folder / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            assert isinstance(file.content, bytes)
-            path.write_bytes(file.content)
-    return folder / "oppna-data"
+    return packed.published((REAL, EXAMPLE), MUNICIPALITY, tmp_path_factory.mktemp("oppna-data"))
 
 
 @pytest.mark.parametrize("name", ["utforare", "utforare-exempel"])
@@ -73,6 +66,8 @@ def test_a_title_that_already_says_so_is_left_alone() -> None:
     assert [one.title for one in datasets(facts)] == ["Utförare", "Exempeldata om utförare"]
 
 
-def test_the_pages_of_open_data_are_told_too() -> None:
+def test_the_pages_of_open_data_are_told_too(tmp_path: Path) -> None:
     """The summary carries the flag, so that a page can mark it."""
-    assert [summary(one).is_example for one in (REAL, EXAMPLE)] == [False, True]
+    told = [pack(one, MUNICIPALITY, tmp_path).summary for one in (REAL, EXAMPLE)]
+
+    assert [one.is_example for one in told] == [False, True]

@@ -5,6 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from insyn.model.comparison.guidance import Guidance
+from insyn.model.correction import Correction
+from insyn.model.publication import UNSAID, Publication
 from insyn.model.record import Evidence, Note, Record, Slug, Text, WholeNumber, Words, YesNo
 
 FEW = 5
@@ -185,27 +188,6 @@ class Measure(Record):
         return self.group or self.id
 
 
-class Advice(Record):
-    """Tell something that tends to matter in a choice."""
-
-    title: Words = Field(validation_alias="rubrik", description="Vad det gäller.")
-    text: Words = Field(validation_alias="text", description="Rådet, i några meningar.")
-
-
-class Guidance(Record):
-    """Help the one who chooses, or chooses together with someone close."""
-
-    introduction: Words = Field(validation_alias="inledning", description="Guidens första stycke.")
-    advice: tuple[Advice, ...] = Field(
-        min_length=1, validation_alias="att-tänka-på", description="Det som brukar ha betydelse."
-    )
-    questions: tuple[Words, ...] = Field(
-        min_length=1,
-        validation_alias="frågor-att-ställa",
-        description="Frågor att ställa vid ett besök eller på telefon.",
-    )
-
-
 class Service(Record):
     """Describe what people can choose, how, and by what facts and figures."""
 
@@ -282,6 +264,16 @@ class Service(Record):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(), validation_alias="underlag", description="Var uppgifterna kommer från."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        default=(),
+        validation_alias="rättelser",
+        description="Varför något som har publicerats är ändrat.",
+    )
+    publication: Publication = Field(
+        default=UNSAID,
+        validation_alias="publicering",
+        description="Vad den som hämtar datamängden behöver veta.",
     )
     file: str = Field(default="", exclude=True, description="Filen som posten kom ur.")
 

@@ -33,6 +33,7 @@ def package(service: Service) -> DataPackage:
         title=f"Jämför service: {service.title}",
         description=service.description,
         is_example=service.is_example,
+        publication=service.publication,
         resources=(_units(service), _values(service)),
         file=service.file,
     )

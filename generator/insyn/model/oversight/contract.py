@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from insyn.model.correction import Correction
 from insyn.model.oversight.codes import ContractFormCode, EndingCode, IntervalCode
 from insyn.model.record import (
     Day,
@@ -196,6 +197,11 @@ class Contract(Record):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(), validation_alias="underlag", description="Var i källorna avtalet står."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        default=(),
+        validation_alias="rättelser",
+        description="Varför något som har publicerats är ändrat.",
     )
     earlier_ids: tuple[Slug, ...] = Field(
         default=(), validation_alias="tidigare-id", description="Id:n som avtalet haft förut."

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from insyn.model.correction import Correction
 from insyn.model.oversight.codes import (
     FollowUpFormCode,
     JudgementCode,
@@ -195,6 +196,11 @@ class FollowUp(Record):
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(), validation_alias="underlag", description="Var i källorna den står."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        default=(),
+        validation_alias="rättelser",
+        description="Varför något som har publicerats är ändrat.",
     )
     earlier_ids: tuple[Slug, ...] = Field(
         default=(), validation_alias="tidigare-id", description="Id:n som den haft förut."

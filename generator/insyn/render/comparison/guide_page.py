@@ -7,7 +7,8 @@ from functools import partial
 from insyn import swedish, urls
 from insyn.derive.comparison.comparison import Comparison
 from insyn.derive.facts import Facts
-from insyn.model.comparison.compared_service import Advice, Service
+from insyn.model.comparison.compared_service import Service
+from insyn.model.comparison.guidance import Advice
 from insyn.model.oversight.choice_system import ChoiceSystem
 from insyn.output import Page
 from insyn.render.comparison.naming import EXAMPLE_WORDS, SECTION, service_crumbs, service_step

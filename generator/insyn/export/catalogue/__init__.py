@@ -1,0 +1,1 @@
+"""Describe all datasets to the national data portal: DCAT-AP-SE in three notations."""

@@ -1,0 +1,1 @@
+"""Publish contracts in the form of the Open Contracting Data Standard."""

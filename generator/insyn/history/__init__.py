@@ -1,0 +1,1 @@
+"""Tell from git what changed, and when."""
