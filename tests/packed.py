@@ -4,15 +4,15 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from insyn.derive.facts import Facts
 from insyn.export.datasets import Dataset
 from insyn.export.packing import pack
-from insyn.model.municipality import Municipality
 
 
-def published(datasets: Iterable[Dataset], municipality: Municipality, folder: Path) -> Path:
+def published(datasets: Iterable[Dataset], facts: Facts, folder: Path) -> Path:
     """Pack datasets into a folder and return where they lie: its oppna-data/."""
     for dataset in datasets:
-        for file in pack(dataset, municipality, folder).files:
+        for file in pack(dataset, facts, folder).files:
             path = folder / file.path
             assert isinstance(file.content, Path)
             if file.content != path:

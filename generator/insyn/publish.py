@@ -241,7 +241,9 @@ def _linked(key: str, path: str, digest: str, shard: Shard) -> bool:
 
 
 def _with_listing(html: str, page: Page | None) -> str:
-    return html.replace(LISTING_MARK, page.body() if page else "")
+    alternates = "\n".join(_alternates(page)) if page else ""
+    body = page.body() if page else ""
+    return html.replace(ALTERNATES_MARK, alternates).replace(LISTING_MARK, body)
 
 
 def _copy(file: File, stage: Path) -> None:

@@ -18,7 +18,6 @@ from insyn.derive.facts import Facts
 from insyn.export import feeds, plotly_bundle
 from insyn.export.api import record_json
 from insyn.export.catalogue import catalogue_files
-from insyn.export.contracting import release_package
 from insyn.export.datasets import datasets
 from insyn.export.oversight import calendar
 from insyn.export.packing import Packed, pack
@@ -101,8 +100,7 @@ def make(
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
-    municipality = facts.records.municipality
-    packed = [pack(dataset, municipality, workshop) for dataset in datasets(facts)]
+    packed = [pack(dataset, facts, workshop) for dataset in datasets(facts)]
     summaries = [one.summary for one in packed]
     pages = standing.told(_pages(facts, summaries), facts)
     site = Site(
@@ -239,7 +237,6 @@ def _files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
     for one in packed:
         yield from one.files
     yield from catalogue_files.files(facts, [one.summary for one in packed])
-    yield from release_package.files(facts)
     yield from record_json.files(facts)
     yield from chart_files.files(facts)
     yield from feeds.files(facts)

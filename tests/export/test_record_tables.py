@@ -238,8 +238,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert records is not None
     assert problems == []
     folder = tmp_path_factory.mktemp("oppna-data")
-    every = datasets(Facts(records, {}, date(2026, 1, 1)))
-    return packed.published(every, records.municipality, folder)
+    facts = Facts(records, {}, date(2026, 1, 1))
+    return packed.published(datasets(facts), facts, folder)
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -197,7 +197,7 @@ def facts() -> Facts:
 def published(facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with every published table and descriptor."""
     folder = tmp_path_factory.mktemp("oppna-data")
-    return packed.published(datasets(facts), facts.records.municipality, folder)
+    return packed.published(datasets(facts), facts, folder)
 
 
 def test_names_and_columns_are_the_contract(published: Path) -> None:

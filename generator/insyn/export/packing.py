@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from insyn.derive.facts import Facts
 from insyn.export import datapackage
 from insyn.export.datasets import Dataset
 from insyn.export.table import Table
-from insyn.model.municipality import Municipality
 from insyn.model.published import DatasetSummary, FileFormat, PublishedFile, TableSummary
 from insyn.output import File
 from insyn.urls import table_file
@@ -27,7 +27,7 @@ class Packed:
     files: tuple[File, ...]
 
 
-def pack(dataset: Dataset, municipality: Municipality, workshop: Path) -> Packed:
+def pack(dataset: Dataset, facts: Facts, workshop: Path) -> Packed:
     """Write the files of a dataset below a workshop, and return them with what is told of them."""
     files = [*_tables(dataset, workshop)]
     tables = tuple(
@@ -41,7 +41,7 @@ def pack(dataset: Dataset, municipality: Municipality, workshop: Path) -> Packed
         )
         for table, file in zip(dataset.tables, files, strict=True)
     )
-    files.append(_written(datapackage.file(dataset, municipality), workshop))
+    files.append(_written(datapackage.file(dataset, facts.records.municipality), workshop))
     summary = DatasetSummary(
         name=dataset.name,
         title=dataset.title,

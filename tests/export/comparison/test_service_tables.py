@@ -57,7 +57,7 @@ def _row(tables: tuple[Table, ...], name: str, **cells: str) -> Mapping[str, str
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the tables and the descriptors of both services."""
     folder = tmp_path_factory.mktemp("oppna-data")
-    return packed.published(DATASETS.values(), MUNICIPALITY, folder)
+    return packed.published(DATASETS.values(), FACTS, folder)
 
 
 def test_the_tables_and_their_columns_are_a_contract() -> None:

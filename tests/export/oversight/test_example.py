@@ -12,14 +12,13 @@ from tests import oversight, packed
 from tests.render import invented
 
 FACTS = oversight.with_oversight(invented.facts())
-MUNICIPALITY = FACTS.records.municipality
 REAL, EXAMPLE = (one for one in datasets(FACTS) if one.name.startswith("utforare"))
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the tables and the descriptors of both datasets."""
-    return packed.published((REAL, EXAMPLE), MUNICIPALITY, tmp_path_factory.mktemp("oppna-data"))
+    return packed.published((REAL, EXAMPLE), FACTS, tmp_path_factory.mktemp("oppna-data"))
 
 
 @pytest.mark.parametrize("name", ["utforare", "utforare-exempel"])
@@ -68,6 +67,6 @@ def test_a_title_that_already_says_so_is_left_alone() -> None:
 
 def test_the_pages_of_open_data_are_told_too(tmp_path: Path) -> None:
     """The summary carries the flag, so that a page can mark it."""
-    told = [pack(one, MUNICIPALITY, tmp_path).summary for one in (REAL, EXAMPLE)]
+    told = [pack(one, FACTS, tmp_path).summary for one in (REAL, EXAMPLE)]
 
     assert [one.is_example for one in told] == [False, True]
