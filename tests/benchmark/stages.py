@@ -15,7 +15,7 @@ from unittest.mock import patch
 from insyn import engine, fingerprint, publish, site, swap
 from insyn.check import all_rules, tables
 from insyn.derive import series
-from insyn.export import datasets
+from insyn.export import datasets, packing
 from insyn.load import records
 from insyn.output import Site
 
@@ -81,10 +81,11 @@ def stages(root: Path, out: Path) -> str:
     make = watch.wrapped("pages and files", site.make)
     places: list[tuple[Any, str, Callable[..., Any]]] = [
         (records, "load", watch.wrapped("load", records.load)),
-        (site, "fold", watch.wrapped("read tables and fold", series.fold)),
+        (series, "fold", watch.wrapped("read tables and fold", series.fold)),
         (all_rules, "check", watch.wrapped("rules", all_rules.check)),
         (tables, "check", watch.wrapped("table check", tables.check)),
-        (site, "datasets", watch.wrapped("export", datasets.datasets)),
+        (site, "datasets", watch.wrapped("tables", datasets.datasets)),
+        (site, "pack", watch.wrapped("pack files", packing.pack)),
         (site, "make", lambda *positions, **names: _with_timed_bodies(make(*positions, **names))),
         (publish, "write", watch.wrapped("write files", publish.write)),
         (publish, "fingerprint", watch.wrapped("digests", fingerprint.fingerprint)),

@@ -1,0 +1,177 @@
+"""List every page, file and redirect of the site, kind by kind."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from insyn import urls
+from insyn.derive.facts import Facts
+from insyn.export import feeds, plotly_bundle
+from insyn.export.api import record_json
+from insyn.export.catalogue import catalogue_files
+from insyn.export.oversight import calendar
+from insyn.export.packing import Packed
+from insyn.model.published import DatasetSummary
+from insyn.output import File, Page
+from insyn.render import (
+    api_page,
+    board_page,
+    boards_page,
+    calendar_page,
+    chart_files,
+    commitments_page,
+    contradictions_page,
+    dataset_page,
+    diagram_page,
+    economy_page,
+    economy_rules_page,
+    equality_page,
+    goal_page,
+    indicator_page,
+    indicators_page,
+    internal_control_page,
+    internal_controls_page,
+    lineage_page,
+    open_data_page,
+    review_page,
+    start_page,
+    statement_page,
+    steering_page,
+    structure_page,
+    structures_page,
+)
+from insyn.render.changes import changes_page
+from insyn.render.comparison import (
+    compare_page,
+    compared_unit_page,
+    guide_page,
+    service_page,
+    services_page,
+    unit_page,
+)
+from insyn.render.indicator_line import entries
+from insyn.render.oversight import (
+    board_insight_page,
+    choice_system_page,
+    contract_page,
+    contracts_page,
+    follow_up_page,
+    follow_up_plan_page,
+    follow_ups_of_year_page,
+    follow_ups_page,
+    insight_page,
+    insight_requirement_page,
+    overdue_page,
+    programme_page,
+    programmes_page,
+    provider_page,
+    providers_page,
+)
+
+
+def pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
+    """Yield every page that is made of the facts."""
+    size = plotly_bundle.COMPRESSED_SIZE
+    sizes = {file.path: file.size for one in summaries for file in one.every_file()}
+    every = entries(facts)
+    yield from start_page.pages(facts, every)
+    yield from structures_page.pages(facts)
+    yield from structure_page.pages(facts)
+    yield from goal_page.pages(facts)
+    yield from lineage_page.pages(facts)
+    yield from commitments_page.pages(facts)
+    yield from boards_page.pages(facts)
+    yield from board_page.pages(facts, every)
+    yield from indicators_page.pages(facts, every)
+    yield from indicator_page.pages(facts, size, sizes)
+    yield from diagram_page.pages(facts, size)
+    yield from equality_page.pages(facts)
+    yield from internal_controls_page.pages(facts)
+    yield from internal_control_page.pages(facts)
+    yield from calendar_page.pages(facts)
+    yield from steering_page.pages(facts)
+    yield from review_page.pages(facts)
+    yield from contradictions_page.pages(facts)
+    yield from economy_page.pages(facts)
+    yield from economy_rules_page.pages(facts)
+    yield from statement_page.pages(facts, sizes)
+    yield from _oversight_pages(facts)
+    yield from _comparison_pages(facts)
+    yield from open_data_page.pages(facts, summaries)
+    yield from dataset_page.pages(facts, summaries)
+    yield from api_page.pages(facts)
+    yield from changes_page.pages(facts)
+
+
+def _oversight_pages(facts: Facts) -> Iterator[Page]:
+    yield from providers_page.pages(facts)
+    yield from provider_page.pages(facts)
+    yield from contracts_page.pages(facts)
+    yield from contract_page.pages(facts)
+    yield from follow_ups_page.pages(facts)
+    yield from follow_ups_of_year_page.pages(facts)
+    yield from follow_up_page.pages(facts)
+    yield from follow_up_plan_page.pages(facts)
+    yield from overdue_page.pages(facts)
+    yield from insight_page.pages(facts)
+    yield from insight_requirement_page.pages(facts)
+    yield from board_insight_page.pages(facts)
+    yield from choice_system_page.pages(facts)
+    yield from programmes_page.pages(facts)
+    yield from programme_page.pages(facts)
+
+
+def _comparison_pages(facts: Facts) -> Iterator[Page]:
+    yield from services_page.pages(facts)
+    yield from service_page.pages(facts)
+    yield from unit_page.pages(facts)
+    yield from compare_page.pages(facts)
+    yield from compared_unit_page.pages(facts)
+    yield from guide_page.pages(facts)
+
+
+def files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
+    """Yield every file that is made of the facts; those of the datasets are packed already."""
+    for one in packed:
+        yield from one.files
+    yield from catalogue_files.files(facts, [one.summary for one in packed])
+    yield from record_json.files(facts)
+    yield from chart_files.files(facts)
+    yield from feeds.files(facts)
+    yield from calendar.files(facts)
+    yield from service_page.files(facts)
+    yield from compare_page.files(facts)
+    yield plotly_bundle.file()
+
+
+class _Renamed(Protocol):
+    """Stand for any record that may have had other ids."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def earlier_ids(self) -> Sequence[str]: ...
+
+
+def redirects(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield every address that was once published with the one that replaces it."""
+    records = facts.records
+    kinds: tuple[tuple[Sequence[_Renamed], Callable[[str], str]], ...] = (
+        (records.indicators, urls.indicator),
+        (records.boards, urls.board),
+        (records.providers, urls.provider),
+        (records.contracts, urls.contract),
+        (records.follow_ups, urls.follow_up),
+    )
+    for things, address in kinds:
+        for one in things:
+            for earlier in one.earlier_ids:
+                yield address(earlier), address(one.id)
+    for comparison in facts.comparisons:
+        for unit in comparison.units:
+            if unit.earlier_id:
+                service = comparison.service.id
+                yield urls.unit(service, unit.earlier_id), urls.unit(service, unit.unit)
+    for structure in records.structures:
+        for goal in structure.goals:
+            for earlier in goal.earlier_ids:
+                yield urls.goal(f"{structure.id}/{earlier}"), urls.goal_of(structure, goal)
