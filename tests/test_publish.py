@@ -5,7 +5,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from insyn.output import File, Page, Site
+from insyn.output import Alternate, File, Page, Site
 from insyn.publish import Earlier, Frames, recall, remember, write
 
 ADDRESS = "https://exempel.se/insyn/"
@@ -138,3 +138,58 @@ def test_a_lost_memory_only_costs_time(tmp_path: Path) -> None:
 
     (tmp_path / ".insyn-minne-site.json").write_text("{")
     assert recall(out).digests == {}
+
+
+def test_a_file_can_be_made_when_it_is_placed(tmp_path: Path) -> None:
+    """What makes the bytes is called once, in this process or in another."""
+    site = Site((), (File("matt/a/index.json", partial(_text, "{}")),))
+
+    write(site, FRAMES, tmp_path / "en", ADDRESS)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        write(site, FRAMES, tmp_path / "flera", ADDRESS, executor=pool)
+
+    assert (tmp_path / "en/matt/a/index.json").read_text() == "{}"
+    assert _tree(tmp_path / "en") == _tree(tmp_path / "flera")
+
+
+def test_an_unchanged_file_that_is_made_is_linked(tmp_path: Path) -> None:
+    """A file is made anew only when what it is made from has changed."""
+    first = _made("a", "b")
+    digests = write(first, FRAMES, tmp_path / "1", ADDRESS)
+
+    write(
+        _made("a", "c"), FRAMES, tmp_path / "2", ADDRESS, earlier=Earlier(tmp_path / "1", digests)
+    )
+
+    same = [(tmp_path / "1" / one).samefile(tmp_path / "2" / one) for one in ("0.txt", "1.txt")]
+    assert same == [True, False]
+    assert (tmp_path / "2/1.txt").read_text() == "c"
+
+
+def test_a_page_points_to_the_same_in_other_forms(tmp_path: Path) -> None:
+    """Alternates stand in the head, with links that work from where the page lies."""
+    frames = Frames({("matt", 2): "<head><!--insyn:alternates--></head><!--insyn:body-->"}, {})
+    page = Page(
+        "/matt/a/",
+        "matt",
+        "a",
+        "",
+        partial(_body, "a"),
+        alternates=(Alternate("application/json", "matt/a/index.json", 'Allt om "a"'),),
+    )
+
+    write(Site((page,), ()), frames, tmp_path, ADDRESS)
+
+    assert (tmp_path / "matt/a/index.html").read_text() == (
+        '<head><link rel="alternate" type="application/json" href="../../matt/a/index.json" '
+        'title="Allt om &quot;a&quot;"></head><h1>a</h1>'
+    )
+
+
+def _text(text: str) -> bytes:
+    return text.encode()
+
+
+def _made(*texts: str) -> Site:
+    files = (File(f"{place}.txt", partial(_text, text)) for place, text in enumerate(texts))
+    return Site((), tuple(files))

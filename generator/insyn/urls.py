@@ -254,7 +254,8 @@ def package_file(package_name: str) -> str:
 
 def package_zip(package_name: str) -> str:
     """Return the path, from the root of the site, of everything of a dataset in one file."""
-    return f"oppna-data/{package_name}/{package_name.rpartition('/')[2]}.zip"
+    name = package_name.removeprefix(SERVICES.lstrip("/")).replace("/", "-")
+    return f"oppna-data/{package_name}/{name}.zip"
 
 
 def codebook(package_name: str) -> str:

@@ -78,6 +78,11 @@ class History:
         """Return the editions where anything of a dataset changed, newest first."""
         return self._editions_by_package.get(name, ())
 
+    def until(self, edition: Edition) -> "History":
+        """Return the history as it was when an edition came."""
+        place = self.editions.index(edition)
+        return History(self.reach, self.editions[place:], self.renamed)
+
     @cached_property
     def _editions_by_record(self) -> Mapping[RecordKey, tuple[Edition, ...]]:
         found: dict[RecordKey, dict[str, Edition]] = defaultdict(dict)
