@@ -7,10 +7,12 @@ import os
 import re
 import subprocess
 import tarfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from itertools import chain, pairwise
 from pathlib import Path
 
 RECORDS = "data"
@@ -54,11 +56,14 @@ class Repository:
         """Tell whether older commits were left out when the repository was fetched."""
         return self._told("rev-parse", "--is-shallow-repository").strip() == "true"
 
-    def commits(self) -> tuple[Commit, ...]:
-        """Return the commits of the main line that changed the records, oldest first."""
+    def commits(self, after: str = "") -> tuple[Commit, ...]:
+        """Return the commits of the main line that changed the records, oldest first.
+
+        With `after`, only those that came after that commit.
+        """
         told = self._told(
             "log", "--first-parent", "-m", "--reverse", "--format=%H%x1f%cd%x1f%B%x1e",
-            "--date=format:%Y-%m-%d", "HEAD", "--", RECORDS,
+            "--date=format:%Y-%m-%d", f"{after}..HEAD" if after else "HEAD", "--", RECORDS,
         )  # fmt: skip
         found = (one.strip("\n").split("\x1f") for one in told.split("\x1e") if one.strip())
         return tuple(
@@ -66,18 +71,16 @@ class Repository:
             for revision, day, message in found
         )
 
-    def tags(self, prefix: str) -> Mapping[str, str]:
-        """Return the commits of the tags whose names begin in a way, by name."""
-        told = self._told(
-            "for-each-ref", "--format=%(refname:lstrip=2)%1f%(objectname)%1f%(*objectname)",
-            f"refs/tags/{prefix}*",
-        )  # fmt: skip
-        found = (line.split("\x1f") for line in told.splitlines())
-        return {name: peeled or own for name, own, peeled in found}
+    def tags(self, prefix: str, in_history: bool = False) -> Mapping[str, str]:
+        """Return the commits of the tags whose names begin in a way, by name.
 
-    def is_in_history(self, revision: str) -> bool:
-        """Tell whether a commit is an ancestor of what is checked out."""
-        return self._run("merge-base", "--is-ancestor", revision, "HEAD").returncode == 0
+        With `in_history`, only those whose commit is an ancestor of what is checked out.
+        """
+        form = "--format=%(refname:lstrip=2)%1f%(objectname)%1f%(*objectname)"
+        limit = ("--merged=HEAD",) if in_history else ()
+        told = self._told("for-each-ref", form, *limit, "refs/tags")
+        found = (line.split("\x1f") for line in told.splitlines())
+        return {name: peeled or own for name, own, peeled in found if name.startswith(prefix)}
 
     def commit(self, revision: str) -> Commit:
         """Return one commit."""
@@ -91,11 +94,24 @@ class Repository:
         """Return the files of the records that differ between two commits, renames told."""
         return self._changes("diff-tree", "-r", before, after)
 
+    def changes_between(self, revisions: Sequence[str]) -> Iterator[tuple[FileChange, ...]]:
+        """Yield the changes from each commit to the next, asking git only once."""
+        # With --always each pair is answered with a commit's name, also where nothing differs.
+        pairs = "".join(f"{after} {before}\n" for before, after in pairwise(revisions))
+        told = self._told(
+            "diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-abbrev", _LIKENESS,
+            "--", RECORDS, text=pairs,
+        ).split("\0")  # fmt: skip
+        starts = [at for at, one in enumerate(told) if _NAME.fullmatch(one)]
+        for start, end in pairwise([*starts, len(told)]):
+            yield tuple(_file_changes(told[start + 1 : end]))
+
     def unsaved(self) -> tuple[FileChange, ...]:
         """Return the files of the records that differ between the last commit and the disk."""
         told = self._told("ls-files", "-z", "--others", "--exclude-standard", "--", RECORDS)
         new = (FileChange("", name, "", "") for name in told.split("\0") if name)
-        return (*self._changes("diff-index", "HEAD"), *new)
+        # Unlike diff-index this looks into files that only seem touched, as in a copied folder.
+        return (*self._changes("diff", "--no-ext-diff", "HEAD"), *new)
 
     def contents(self, blobs: Iterable[str]) -> dict[str, bytes]:
         """Return the contents of blobs, by their hash."""
@@ -104,6 +120,45 @@ class Repository:
             return {}
         told = self._run("cat-file", "--batch", text="".join(f"{one}\n" for one in wanted)).stdout
         return dict(_contents(BytesIO(told)))
+
+    @contextmanager
+    def reader(self) -> Iterator["Reader"]:
+        """Lend a way to read many objects, one after another, from a single process."""
+        command = _command(self.root, "cat-file", "--batch")
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        ) as process:
+            yield Reader(process)
+
+    def with_lines(self, pattern: str) -> tuple[tuple[Commit, frozenset[str]], ...]:
+        """Return the commits whose message has a line that matches, with the records they changed.
+
+        A merge counts as changing what it brought to the main line.
+        """
+        told = self._told(
+            "log", "-i", "-E", f"--grep={pattern}", "--diff-merges=first-parent", "--name-only",
+            "-z", "--format=%x1e%H%x1f%cd%x1f%B%x1f", "--date=format:%Y-%m-%d", "HEAD",
+            "--", RECORDS,
+        )  # fmt: skip
+        found = (one.split("\x1f") for one in told.split("\x1e") if "\x1f" in one)
+        return tuple(
+            (
+                Commit(revision, date.fromisoformat(day), message.strip()),
+                frozenset(name.strip("\n") for name in names.split("\0")) - {""},
+            )
+            for revision, day, message, names in found
+        )
+
+    def parents(self) -> Mapping[str, Sequence[str]]:
+        """Return the parents of every commit that led to what is checked out."""
+        told = (
+            line.split(" ") for line in self._told("rev-list", "--parents", "HEAD").splitlines()
+        )
+        return {commit: parents for commit, *parents in told}
 
     def extract(self, revision: str, paths: Iterable[str], folder: Path) -> None:
         """Write the files of a commit below some paths to a folder; paths it lacks are left out."""
@@ -120,8 +175,8 @@ class Repository:
         told = self._told(name, "--raw", "-z", "--no-abbrev", _LIKENESS, *rest, "--", RECORDS)
         return tuple(_file_changes(told.split("\0")))
 
-    def _told(self, *command: str) -> str:
-        answer = self._run(*command)
+    def _told(self, *command: str, text: str = "") -> str:
+        answer = self._run(*command, text=text)
         answer.check_returncode()
         return answer.stdout.decode("utf-8", "replace")
 
@@ -141,19 +196,57 @@ def repository(root: Path) -> Repository | None:
 
 
 def _git(root: Path, *command: str, text: str = "") -> "subprocess.CompletedProcess[bytes]":
-    # The answers must not hang on who asks: their settings, language or ownership of the folder.
-    settings = ("-c", "safe.directory=*", "-c", "core.quotePath=off", "-c", "diff.renameLimit=0")
-    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_GLOBAL": os.devnull}
-    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return subprocess.run(
-        ["git", "-C", str(root), *settings, *command],
+        _command(root, *command),
         input=text.encode(),
         capture_output=True,
         check=False,
-        env={**own, **quiet, "GIT_CONFIG_NOSYSTEM": "1"},
+        env=_environment(),
     )
 
 
+# The answers must not hang on who asks: their settings, language or ownership of the folder.
+def _command(root: Path, *command: str) -> list[str]:
+    settings = (
+        "safe.directory=*",
+        "core.quotePath=off",
+        "diff.renameLimit=0",
+        "i18n.logOutputEncoding=utf-8",
+        "log.showSignature=false",
+    )
+    asked = chain.from_iterable(("-c", one) for one in settings)
+    return ["git", "-C", str(root), *asked, *command]
+
+
+def _environment() -> dict[str, str]:
+    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_GLOBAL": os.devnull}
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**own, **quiet, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Ask a running git for objects, by their hash or as commit:path."""
+
+    _process: "subprocess.Popen[bytes]"
+
+    def read(self, name: str) -> tuple[str, bytes] | None:
+        """Return the hash and content of a file, or None where there is no such file."""
+        questions, answers = self._process.stdin, self._process.stdout
+        if "\n" in name or not questions or not answers:
+            return None
+        questions.write(f"{name}\n".encode())
+        questions.flush()
+        found = _OBJECT.fullmatch(answers.readline().decode("utf-8", "replace"))
+        if not found:
+            return None
+        content = answers.read(int(found["size"]))
+        answers.read(1)
+        return (found["name"], content) if found["kind"] == "blob" else None
+
+
+_OBJECT = re.compile(r"(?P<name>[0-9a-f]{40,64}) (?P<kind>\w+) (?P<size>\d+)\n")
+_NAME = re.compile(r"[0-9a-f]{40,64}")
 _RAW = re.compile(r":[0-7]+ [0-7]+ (?P<before>[0-9a-f]+) (?P<after>[0-9a-f]+) (?P<kind>[A-Z])")
 
 
@@ -178,6 +271,7 @@ def _file_changes(parts: list[str]) -> Iterator[FileChange]:
 
 def _contents(told: BytesIO) -> Iterator[tuple[str, bytes]]:
     while line := told.readline():
-        name, _kind, size = line.decode().split()
-        yield name, told.read(int(size))
-        told.read(1)
+        name, _, size = line.decode().partition(" blob ")
+        if size:
+            yield name, told.read(int(size))
+            told.read(1)

@@ -1,8 +1,8 @@
 """Say what changed from one edition of the site to the next, as plain values."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -49,7 +49,7 @@ class Edition:
 
     `name` is the last part of its dated addresses, `2026-11-21`, or `2026-11-21-2` for the second
     of a day. `revision` is the commit, empty for what is not committed yet; `tag` is git's tag,
-    empty where there is none.
+    empty where there is none. `is_readable` tells that today's program understands the records.
     """
 
     day: date
@@ -57,6 +57,12 @@ class Edition:
     revision: str
     tag: str
     changes: tuple[Change, ...]
+    is_readable: bool = True
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether its versions stay at their dated addresses when newer ones come."""
+        return bool(self.tag) and self.is_readable
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,13 @@ class History:
         """Return the history as it was when an edition came."""
         place = self.editions.index(edition)
         return History(self.reach, self.editions[place:], self.renamed)
+
+    def with_unreadable(self, names: Set[str]) -> "History":
+        """Return the history where some editions, told by name, cannot be read."""
+        editions = (
+            replace(one, is_readable=False) if one.name in names else one for one in self.editions
+        )
+        return replace(self, editions=tuple(editions))
 
     @cached_property
     def _editions_by_record(self) -> Mapping[RecordKey, tuple[Edition, ...]]:
