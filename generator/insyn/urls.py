@@ -342,3 +342,33 @@ def relative(target: str, page: str) -> str:
 def file_of(address: str) -> str:
     """Return the path of the file that answers at an address."""
     return f"{address.lstrip('/')}index.html"
+
+
+def insight_requirements() -> str:
+    """Return the address that the list of insight requirements lies at, for machines."""
+    return f"{INSIGHT}krav/"
+
+
+def choice_systems() -> str:
+    """Return the address that the list of choice systems lies at, for machines."""
+    return f"{INSIGHT}valfrihetssystem/"
+
+
+def absolute(site_address: str, target: str) -> str:
+    """Return the whole address of a page or file, also for a site below a path."""
+    return f"{site_address.rstrip('/')}/{target.lstrip('/')}"
+
+
+def changes_of_edition(name: str) -> str:
+    """Return the address of all changes in one edition: `/andringar/2026-11-21/`."""
+    return f"{CHANGES}{name}/"
+
+
+def changes_of_year(year: int) -> str:
+    """Return the address of the list of editions of a year."""
+    return f"{CHANGES}{year}/"
+
+
+def changes_part(address: str, number: int) -> str:
+    """Return the address of a part of a long list of changes, from 2; the first is the list's."""
+    return address if number == 1 else f"{address}sida/{number}/"

@@ -1,18 +1,25 @@
-"""Pick the indicators that improved and declined the most, by the documented rule for trends."""
+"""Pick what has changed: the indicators that improved and declined the most, and the newest edits.
+
+How an indicator improved or declined is told by the documented rule for trends.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from insyn import swedish, urls
 from insyn.derive.facts import Facts
+from insyn.derive.happenings import CHANGE_KINDS, Happening, told_editions
 from insyn.model.codes import UNITS
 from insyn.model.figures import Observation
+from insyn.model.history import Edition
 from insyn.model.indicator import Indicator
 from insyn.render.indicator_line import Entry, unit_words
 from insyn.render.parts import Link, link
 from insyn.render.standing import figure_text
 
 MOST = 3
+MOST_CORRECTIONS = 3
+MOST_LATEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +81,42 @@ def change_line(one: Change, page: str) -> ChangeLine:
     words = unit_words(one.indicator)
     sentence = f"från {first} till {last}" + (f", {words}" if words else "")
     return ChangeLine(link(one.title, urls.indicator(one.indicator.id), page), sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Hold what happened to a record in an edition after the first."""
+
+    title: str
+    address: str
+    sentence: str
+
+
+def newest_edits(facts: Facts) -> tuple[Edit, ...]:
+    """Return what was corrected last, and then what else was changed last.
+
+    What is invented is left out, and so is the first edition, where everything was new.
+    """
+    every = [
+        (told.edition, one)
+        for told in told_editions(facts)
+        if not told.is_first
+        for one in told.happenings
+        if not one.is_example
+    ]
+    corrections = [one for one in every if one[1].kind == "rättelse"][:MOST_CORRECTIONS]
+    others = [one for one in every if one[1].kind != "rättelse"]
+    return tuple(_edit(*one) for one in (*corrections, *others)[:MOST_LATEST])
+
+
+def _edit(edition: Edition, one: Happening) -> Edit:
+    return Edit(
+        one.title,
+        one.address or urls.changes_of_edition(edition.name),
+        f"{CHANGE_KINDS[one.kind].one} {swedish.date(edition.day)}. {one.sentences[0]}",
+    )
+
+
+def edit_line(one: Edit, page: str) -> ChangeLine:
+    """Return the row of an edit: rättelse 3 november 2026. Värdet för 2018 rättat från 55."""
+    return ChangeLine(link(one.title, one.address, page), one.sentence)

@@ -14,7 +14,15 @@ from insyn.render.levels import goal_link
 from insyn.render.oversight.start_lines import Line, example_line, start_lines
 from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
 from insyn.render.standing import RESULT_CODES, latest_year, result_code
-from insyn.render.start_changes import Change, ChangeLine, change_line, changes
+from insyn.render.start_changes import (
+    Change,
+    ChangeLine,
+    Edit,
+    change_line,
+    changes,
+    edit_line,
+    newest_edits,
+)
 from insyn.render.start_deeds import Deed, deeds
 from insyn.render.templates import render
 
@@ -73,6 +81,10 @@ class StartBody:
     services: tuple[ServiceLine, ...]
     # The way to an invented example of follow-up, if there is one.
     example: Link | None
+    # What was corrected or changed last on the site itself.
+    edits: tuple[ChangeLine, ...]
+    # The way to all such changes.
+    all_edits: Link
     # What improved the most.
     better: tuple[ChangeLine, ...]
     # What declined the most.
@@ -121,6 +133,7 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             start_lines(facts),
             example_line(facts),
             tuple(_services(facts)),
+            newest_edits(facts),
         ),
         below=True,
     )
@@ -135,6 +148,7 @@ def body(
     performers: tuple[Line, ...] = (),
     example: Line | None = None,
     services: tuple[ServiceLine, ...] = (),
+    edits: tuple[Edit, ...] = (),
 ) -> str:
     """Render the start page; the structure is the newest with judgements."""
     goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
@@ -146,6 +160,8 @@ def body(
         performers=tuple(link(text, address, urls.START) for text, address in performers),
         services=services,
         example=link(*example, urls.START) if example else None,
+        edits=tuple(edit_line(one, urls.START) for one in edits),
+        all_edits=link("Alla ändringar på webbplatsen", urls.CHANGES, urls.START),
         better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
         worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
         deeds=tuple(

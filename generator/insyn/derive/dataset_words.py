@@ -1,0 +1,103 @@
+"""Say in words what the page and the files of a dataset both tell: how fresh it is, what it asks.
+
+The page is made in render and the files in export, which do not know each other.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from insyn import swedish
+from insyn.model.package import FieldType, TableField
+from insyn.model.publication import FREQUENCIES, Publication
+from insyn.model.published import DatasetSummary
+
+TYPES: Mapping[FieldType, str] = {
+    "string": "text",
+    "number": "tal",
+    "integer": "heltal",
+    "boolean": "ja eller nej",
+    "date": "datum",
+    "year": "år",
+}
+
+_NO_EDITION = "Inte känt. Ingen version finns i historiken."
+_NO_PERIOD = "Inte angivet."
+_NO_FREQUENCY = "Inte angivet."
+_NO_NEXT_UPDATE = "Ingen dag är angiven."
+_NO_MORE_UPDATES = "Ingen är planerad."
+_NO_RESPONSIBLE = "Inte angivet."
+_NO_DOCUMENTS = "Källorna är inte angivna."
+_LENGTH_OF_A_DAY = len("2026-11-21")
+_INVENTED = "Det finns ingen källa: allt i datamängden är påhittat."
+
+EMPTY_CELLS = (
+    "En tom cell betyder att det inte finns något värde. Den betyder aldrig noll. Har tabellen "
+    "kolumnen status står det där varför värdet saknas."
+)
+
+
+def citation(dataset: DatasetSummary, publisher: str, address: str) -> str:
+    """Return how a dataset is cited: who, what, which version, on what terms and where."""
+    version = f" Version {dataset.edition}." if dataset.edition else ""
+    return f"{publisher}: ”{dataset.title}”.{version} {dataset.licence.title}. {address}"
+
+
+def freshness(dataset: DatasetSummary) -> tuple[tuple[str, str], ...]:
+    """Return how fresh a dataset is, as headings with their answers; what is not stated says so."""
+    said = dataset.publication
+    return (
+        ("Period", _period(said.first_period, said.last_period)),
+        ("Senast ändrad", _changed(dataset.edition)),
+        ("Uppdatering", FREQUENCIES[said.frequency].label if said.frequency else _NO_FREQUENCY),
+        ("Nästa uppdatering", _next_update(said)),
+        ("Ansvarig", said.responsible or _NO_RESPONSIBLE),
+    )
+
+
+def sources(dataset: DatasetSummary, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the documents that a dataset stands on, or why there are none."""
+    if dataset.is_example:
+        return (_INVENTED,)
+    documents = dataset.publication.documents
+    return tuple(titles.get(one, one) for one in documents) or (_NO_DOCUMENTS,)
+
+
+def conditions(field: TableField) -> tuple[str, ...]:
+    """Return what the values of a field must obey."""
+    asked = field.constraints
+    if asked is None:
+        return ()
+    found = (
+        "måste ha ett värde" if asked.required else "",
+        "samma värde finns bara en gång" if asked.unique else "",
+        f"något av {', '.join(asked.enum)}" if asked.enum else "",
+        f"minst {asked.minimum}" if asked.minimum is not None else "",
+        f"högst {asked.maximum}" if asked.maximum is not None else "",
+        f"följer mönstret {asked.pattern}" if asked.pattern else "",
+    )
+    return tuple(one for one in found if one)
+
+
+def _changed(edition: str) -> str:
+    """Return the day of an edition, which its name begins with, and its name."""
+    if not edition:
+        return _NO_EDITION
+    day = date.fromisoformat(edition[:_LENGTH_OF_A_DAY])
+    return f"{swedish.date(day)}, version {edition}"
+
+
+def _next_update(said: Publication) -> str:
+    if said.next_update:
+        return swedish.date(said.next_update)
+    return _NO_MORE_UPDATES if said.frequency == "aldrig" else _NO_NEXT_UPDATE
+
+
+def _period(first: str | None, last: str | None) -> str:
+    if first and last and first != last:
+        between = " till " if "-" in first + last else "–"
+        return swedish.period(first) + between + swedish.period(last)
+    if first and not last:
+        return f"Från {swedish.period(first)}"
+    if last and not first:
+        return f"Till och med {swedish.period(last)}"
+    return swedish.period(first) if first else _NO_PERIOD

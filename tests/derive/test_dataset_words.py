@@ -1,0 +1,111 @@
+"""Tests for what page and files say of a dataset in the same words."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from insyn.derive.dataset_words import citation, conditions, freshness, sources
+from insyn.model.municipality import Licence
+from insyn.model.package import Constraints, TableField
+from insyn.model.publication import Publication
+from insyn.model.published import DatasetSummary
+
+LICENCE = Licence(name="CC0-1.0", title="CC0", address="https://cc0.example/")
+UNSAID = DatasetSummary("matt", "Mått", "Måtten.", (), LICENCE)
+
+
+def test_what_is_stated_of_a_dataset_is_told() -> None:
+    """The period, the version, how often, when next and who."""
+    said = Publication(
+        first_period="2010",
+        last_period="2019",
+        frequency="årligen",
+        next_update=date(2027, 3, 1),
+        responsible="Kvalitetsenheten",
+    )
+
+    assert freshness(replace(UNSAID, publication=said, edition="2026-01-02")) == (
+        ("Period", "2010–2019"),
+        ("Senast ändrad", "2 januari 2026, version 2026-01-02"),
+        ("Uppdatering", "Varje år"),
+        ("Nästa uppdatering", "1 mars 2027"),
+        ("Ansvarig", "Kvalitetsenheten"),
+    )
+
+
+def test_what_is_not_stated_says_so() -> None:
+    """Nothing is guessed, and no line is left out."""
+    assert freshness(UNSAID) == (
+        ("Period", "Inte angivet."),
+        ("Senast ändrad", "Inte känt. Ingen version finns i historiken."),
+        ("Uppdatering", "Inte angivet."),
+        ("Nästa uppdatering", "Ingen dag är angiven."),
+        ("Ansvarig", "Inte angivet."),
+    )
+
+
+def test_a_dataset_that_is_finished_has_no_next_update() -> None:
+    """It is not a gap that no day is stated."""
+    told = dict(freshness(replace(UNSAID, publication=Publication(frequency="aldrig"))))
+
+    assert told["Uppdatering"] == "Uppdateras inte mer"
+    assert told["Nästa uppdatering"] == "Ingen är planerad."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2019", "2019", "2019"),
+        ("2010", "2019", "2010–2019"),
+        ("2019-11", "2020-03", "november 2019 till mars 2020"),
+        ("2010", None, "Från 2010"),
+        (None, "2019", "Till och med 2019"),
+    ],
+)
+def test_a_period_is_told_as_far_as_it_is_known(
+    first: str | None, last: str | None, words: str
+) -> None:
+    """One end may be open."""
+    said = Publication(first_period=first, last_period=last)
+
+    assert freshness(replace(UNSAID, publication=said))[0] == ("Period", words)
+
+
+def test_a_dataset_is_cited_with_its_version_where_there_is_one() -> None:
+    """Who, what, which version, on what terms, where."""
+    address = "https://insyn.ekby.example/oppna-data/matt/"
+
+    assert citation(UNSAID, "Ekby kommun", address) == f"Ekby kommun: ”Mått”. CC0. {address}"
+    assert citation(replace(UNSAID, edition="2026-01-02"), "Ekby kommun", address) == (
+        f"Ekby kommun: ”Mått”. Version 2026-01-02. CC0. {address}"
+    )
+
+
+def test_the_documents_are_told_by_title() -> None:
+    """A dataset that is invented has none, and one that states none says so."""
+    said = replace(UNSAID, publication=Publication(documents=("vb", "plan")))
+
+    assert sources(said, {"vb": "Berättelsen 2019"}) == ("Berättelsen 2019", "plan")
+    assert sources(UNSAID, {}) == ("Källorna är inte angivna.",)
+    assert sources(replace(said, is_example=True), {}) == (
+        "Det finns ingen källa: allt i datamängden är påhittat.",
+    )
+
+
+def test_the_conditions_of_a_field_are_told_in_words() -> None:
+    """A field without any has none."""
+    field = TableField(name="a", title="A", description="B.")
+    asked = Constraints(
+        required=True, unique=True, enum=("1", "2"), minimum=0, maximum=9, pattern="[0-9]"
+    )
+
+    assert conditions(field) == ()
+    assert conditions(field.model_copy(update={"constraints": asked})) == (
+        "måste ha ett värde",
+        "samma värde finns bara en gång",
+        "något av 1, 2",
+        "minst 0",
+        "högst 9",
+        "följer mönstret [0-9]",
+    )
