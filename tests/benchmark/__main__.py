@@ -14,14 +14,17 @@ from typing import get_args
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from insyn import publish, site
-from tests.benchmark import equivalent, first_view, measure, synthetic
+from insyn import memory, site
+from tests.benchmark import equivalent, exports, first_view, measure, synthetic
 from tests.benchmark.report import CHECK, COLD, HUGO, INSYN, MKDOCS, REBUILD, Result, report
 from tests.benchmark.stages import TODAY, stages
 from tests.benchmark.synthetic import Kind
 
 MANY_PAGES = 5000
 """From this number of pages mkdocs-material is run once only: it takes a minute or more."""
+
+EXPORTS = "exports"
+"""The kind that is no municipality: one large table, packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,10 @@ def main() -> None:
     with _folder(wanted.keep) as folder:
         results: list[Result] = []
         views: list[str] = []
-        for kind in wanted.kinds:
+        if EXPORTS in wanted.kinds and not wanted.stages:
+            _say(f"packing a table of {wanted.rows} rows")
+            views.append(exports.report(folder / EXPORTS, wanted.rows))
+        for kind in (one for one in wanted.kinds if one != EXPORTS):
             for indicators in wanted.indicators:
                 case = Case(kind, indicators, folder / f"{kind}-{indicators}")
                 _say(f"writing {indicators} indicators, {kind}")
@@ -62,7 +68,7 @@ def main() -> None:
                         views += [f"## The page of {indicators} units", first_view.report(case.out)]
                 if not wanted.keep:
                     shutil.rmtree(case.folder)
-        if results:
+        if results or views:
             print("\n\n".join([report(results), *views]))
 
 
@@ -70,7 +76,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     add = parser.add_argument
     add("--indicators", type=int, nargs="+", default=[1000, 10_000], help="default: 1000 10000")
-    add("--kinds", nargs="+", choices=get_args(Kind), default=list(get_args(Kind)))
+    kinds = [*get_args(Kind), EXPORTS]
+    add("--kinds", nargs="+", choices=kinds, default=kinds)
+    add("--rows", type=int, default=exports.ROWS, help="of the table of exports; default: 1000000")
     add("--runs", type=int, default=3, help="timed runs of each task; default: 3")
     add(
         "--only",
@@ -123,7 +131,7 @@ def _check_command(case: Case) -> list[str | Path]:
 def _insyn_cold(case: Case, times: int) -> measure.Runs:
     def forget() -> None:
         shutil.rmtree(case.out, ignore_errors=True)
-        publish.memory_of(case.out).unlink(missing_ok=True)
+        memory.memory_of(case.out).unlink(missing_ok=True)
 
     return _run(_insyn_command(case), times, forget)
 

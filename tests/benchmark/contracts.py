@@ -1,10 +1,11 @@
 """Write any number of contracts with their performers, plans and follow-ups, always the same."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+from tests.benchmark import descriptor
 
 REPOSITORY: Final = Path(__file__).parents[2]
 CONTRACTS_OF_A_PROVIDER: Final = 4
@@ -40,9 +41,7 @@ _LATE = 50
 
 def write(root: Path, count: int) -> None:
     """Write some contracts, one performer for every four, and two follow-ups of each."""
-    target = root / FOLDER / "datapackage.yaml"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(REPOSITORY / FOLDER / "datapackage.yaml", target)
+    descriptor.write(root, FOLDER)
     boards = "".join(f"  - {{id: {one}, titel: Nämnd {one[-1]}}}\n" for one in BOARDS)
     file = root / "data/gemensamt/namnder.yaml"
     file.write_text(file.read_text(encoding="utf-8") + boards, encoding="utf-8", newline="\n")

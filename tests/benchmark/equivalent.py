@@ -8,8 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from insyn.output import Page, Site
+from tests.benchmark.descriptor import REPOSITORY
 from tests.benchmark.markdown import markdown
-from tests.benchmark.synthetic import REPOSITORY, identifier
+from tests.benchmark.synthetic import identifier
 
 TITLE = "Insyn · Provköping"
 ADDRESS = "https://insyn.example/"

@@ -1,11 +1,10 @@
 """Write a municipality of any size, always the same one, with texts as long as the real ones."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
-from tests.benchmark import contracts, services
+from tests.benchmark import contracts, descriptor, services
 
 Kind = Literal["light", "heavy", "contracts", "services"]
 """A light page has a chart and a table of eight rows; a heavy one has all that a real page has.
@@ -14,7 +13,6 @@ The others have few indicators: one has contracts with their follow-ups, the oth
 units to choose between.
 """
 
-REPOSITORY: Final = Path(__file__).parents[2]
 INDICATORS_IN_A_GOAL: Final = 10
 MOST_GOALS: Final = 100
 """A structure of goals is read from top to bottom: it does not grow with the indicators."""
@@ -157,9 +155,7 @@ def write(root: Path, count: int, kind: Kind) -> None:
         )
         _write(root / "content" / file, text)
     for package in ("gemensamt", "mal", "matt"):
-        target = root / "data" / package / "datapackage.yaml"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(REPOSITORY / "data" / package / "datapackage.yaml", target)
+        descriptor.write(root, f"data/{package}")
     _write(root / "data/mal/2019.yaml", "".join(_structure(indicators)))
     numbers = range(indicators)
     for number in numbers:

@@ -10,7 +10,7 @@ from frictionless import Package
 from insyn.derive.comparison.protect import protect
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
-from insyn.export.csv_file import canonical, row_count, written
+from insyn.export.csv_file import is_canonical, row_count, write_canonical, written
 from insyn.export.datasets import datasets
 from insyn.load import figures, services
 from insyn.load.records import load
@@ -273,17 +273,30 @@ def test_quotes_stand_only_where_they_are_needed() -> None:
 
 
 def test_windows_line_ends_and_the_hidden_mark_are_not_published(tmp_path: Path) -> None:
-    """A table that was saved with them is published without."""
-    path = tmp_path / "a.csv"
+    """A table that was saved with them is written without."""
+    path, target = tmp_path / "a.csv", tmp_path / "b.csv"
     path.write_bytes(b'\xef\xbb\xbfa,b\r\n1,"x\r\ny"\r\n')
 
-    assert canonical(path) == b'a,b\n1,"x\ny"\n'
-    assert row_count(path) == 1
+    write_canonical(path, target)
+
+    assert target.read_bytes() == b'a,b\n1,"x\ny"\n'
+    assert row_count(path) == row_count(target) == 1
 
 
-def test_a_canonical_table_is_handed_on_as_it_lies(tmp_path: Path) -> None:
-    """A table in the right form is copied by path and never held in memory."""
+@pytest.mark.parametrize(
+    ("content", "is_so"),
+    [
+        (b"a,b\n1,2\n", True),
+        (b"a,b\r\n1,2\r\n", False),
+        (b"\xef\xbb\xbfa,b\n1,2\n", False),
+        (b"a,b\n1,2", False),
+        (b"", False),
+    ],
+)
+def test_a_table_in_the_right_form_is_known(tmp_path: Path, content: bytes, is_so: bool) -> None:
+    """It can be copied by path and is never held in memory."""
     path = tmp_path / "a.csv"
-    path.write_bytes(b"a,b\n1,2\n")
+    path.write_bytes(content)
 
-    assert canonical(path) == path
+    assert is_canonical(path) is is_so
+    assert not is_canonical(path, ";")

@@ -1,25 +1,55 @@
-"""Prove that the datasets are listed with their size and terms."""
+"""Prove that the datasets are listed with how fresh and large they are, and the catalogue."""
 
 from dataclasses import replace
 
+from insyn.model.publication import Publication
 from insyn.render import open_data_page
 from tests.render import invented
 from tests.render.reading import Reading
 
 
 def test_the_datasets_are_listed() -> None:
-    """What it is, how large it is, and on what terms."""
-    pages = open_data_page.pages(invented.facts(), [invented.DATASET])
+    """What it is, how fresh and how large it is, where the catalogue is, and on what terms."""
+    dataset = replace(
+        invented.DATASET, edition="2026-01-02", publication=Publication(first_period="2010")
+    )
+    pages = open_data_page.pages(invented.facts(), [dataset])
     reading = Reading(invented.page(pages, "/oppna-data/").body())
     assert reading.blocks == [
         ("h2", "Datamängder"),
         ("p", "Måtten och mätningarna."),
-        ("li", "Mått och utfall 1 tabell, 1 234 rader, 18 kB (CSV)"),
+        (
+            "li",
+            "Mått och utfall Period: från 2010. Senast ändrad: 2 januari 2026, version 2026-01-02. "
+            "1 tabell, 1 234 rader, 18 kB (CSV)",
+        ),
+        ("h2", "Hela katalogen"),
+        (
+            "p",
+            "Katalogen beskriver alla datamängder för program, enligt DCAT-AP-SE. De tre filerna "
+            "säger samma sak.",
+        ),
+        ("li", "Katalogen över alla datamängder (RDF/XML)"),
+        ("li", "Katalogen över alla datamängder (Turtle)"),
+        ("li", "Katalogen över alla datamängder (JSON-LD)"),
+        (
+            "p",
+            "Behöver du bara ett mått, ett avtal eller en uppföljning? "
+            "Så hämtar du en post i taget som JSON.",
+        ),
         ("h2", "Villkor"),
-        ("p", "Du får använda alla data fritt. Licensen är CC0."),
+        (
+            "p",
+            "Du får använda alla data fritt. Licensen är CC0, om inte datamängden säger något "
+            "annat.",
+        ),
     ]
     assert reading.links == [
         ("Mått och utfall", "../oppna-data/matt/"),
+        ("Katalogen över alla datamängder (RDF/XML)", "../oppna-data/katalog.rdf"),
+        ("Katalogen över alla datamängder (Turtle)", "../oppna-data/katalog.ttl"),
+        ("Katalogen över alla datamängder (JSON-LD)", "../oppna-data/katalog.jsonld"),
+        ("Så hämtar du en post i taget som JSON", "../oppna-data/api/"),
         ("CC0", "https://cc0.example/"),
     ]
 
@@ -29,3 +59,13 @@ def test_an_invented_dataset_is_marked_in_the_list() -> None:
     dataset = replace(invented.DATASET, is_example=True)
     page = invented.page(open_data_page.pages(invented.facts(), [dataset]), "/oppna-data/")
     assert "Exempeldata" in page.body()
+
+
+def test_the_head_of_the_page_points_to_the_catalogue() -> None:
+    """In its three forms."""
+    (page,) = open_data_page.pages(invented.facts(), [])
+    assert [(one.media_type, one.path) for one in page.alternates] == [
+        ("application/rdf+xml", "oppna-data/katalog.rdf"),
+        ("text/turtle", "oppna-data/katalog.ttl"),
+        ("application/ld+json", "oppna-data/katalog.jsonld"),
+    ]

@@ -3,42 +3,57 @@
 import json
 from typing import Any
 
-from insyn.export.datasets import Dataset
-from insyn.export.table import Table
-from insyn.model.municipality import Municipality
+from insyn.export.terms import Terms
 from insyn.model.package import TableField, TableSchema
+from insyn.model.published import DatasetSummary, TableSummary
 from insyn.output import File
-from insyn.urls import package, package_file
+from insyn.urls import package_file
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-
-_EXAMPLE = {"keywords": ["exempeldata"], "exempeldata": True}
-"""What tells a machine that a dataset is invented; the specification lets in other properties."""
+_EXAMPLE = "exempeldata"
 
 
-def file(dataset: Dataset, municipality: Municipality) -> File:
+def file(said: Terms, tables: tuple[TableSummary, ...]) -> File:
     """Return the descriptor of a dataset, with one resource for each table."""
+    dataset = said.dataset
+    licence = dataset.licence
     descriptor = {
         "$schema": PROFILE,
         "name": dataset.name,
         "title": dataset.title,
         "description": dataset.description,
-        **(_EXAMPLE if dataset.is_example else {}),
-        "homepage": municipality.site_address.rstrip("/") + package(dataset.name),
-        "licenses": [
-            {
-                "name": municipality.licence.name,
-                "title": municipality.licence.title,
-                "path": municipality.licence.address,
-            }
-        ],
-        "resources": [_resource(table) for table in dataset.tables],
+        **_marks(dataset),
+        "homepage": said.address,
+        "licenses": [{"name": licence.name, "title": licence.title, "path": licence.address}],
+        "contributors": [{"title": said.publisher, "role": "publisher"}],
+        **_sources(said),
+        "resources": [_resource(table) for table in tables],
     }
     text = json.dumps(descriptor, ensure_ascii=False, indent=2)
     return File(package_file(dataset.name), f"{text}\n".encode())
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _marks(dataset: DatasetSummary) -> dict[str, Any]:
+    """Return the version, the words to search for, and what tells that all is invented.
+
+    The specification lets in other properties than its own.
+    """
+    keywords = [*dataset.publication.keywords, *([_EXAMPLE] if dataset.is_example else [])]
+    return {
+        **({"version": dataset.edition} if dataset.edition else {}),
+        **({"keywords": list(dict.fromkeys(keywords))} if keywords else {}),
+        **({_EXAMPLE: True} if dataset.is_example else {}),
+    }
+
+
+def _sources(said: Terms) -> dict[str, Any]:
+    if said.dataset.is_example or not said.dataset.publication.documents:
+        return {}
+    return {"sources": [{"title": document} for document in said.documents]}
+
+
+def _resource(table: TableSummary) -> dict[str, Any]:
+    csv = table.file("csv")
     return {
         "name": table.name,
         "type": "table",
@@ -48,8 +63,14 @@ def _resource(table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": table.size,
-        "dialect": {"delimiter": ",", "lineTerminator": "\n"},
+        "bytes": csv.size,
+        "hash": f"sha256:{csv.sha256}",
+        "dialect": {
+            "delimiter": ",",
+            "lineTerminator": "\n",
+            "quoteChar": '"',
+            "doubleQuote": True,
+        },
         "schema": _schema(table.schema),
     }
 

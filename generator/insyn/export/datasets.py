@@ -65,7 +65,8 @@ class Dataset:
     """Hold one dataset: a folder of records, published as a package of tables.
 
     Where it is an example, its titles and descriptions and those of its tables say so. `edition`
-    is the name of the edition that it last changed in, empty where no history is known.
+    is the name of the edition that it last changed in, empty where no history is known, and
+    `is_kept` tells that its dated address stays.
     """
 
     name: str
@@ -76,17 +77,19 @@ class Dataset:
     is_example: bool = False
     publication: Publication = UNSAID
     edition: str = ""
+    is_kept: bool = False
 
 
 def datasets(facts: Facts) -> tuple[Dataset, ...]:
     """Return every dataset that the records describe, in order of name."""
     return tuple(
-        _dataset(facts, package)
+        dataset_of(facts, package)
         for package in sorted(facts.records.packages, key=lambda package: package.name)
     )
 
 
-def _dataset(facts: Facts, package: DataPackage) -> Dataset:
+def dataset_of(facts: Facts, package: DataPackage) -> Dataset:
+    """Return one of the datasets that the records describe."""
     editions = facts.history.editions_of_package(package.name)
     plain = Dataset(
         package.name,
@@ -96,6 +99,7 @@ def _dataset(facts: Facts, package: DataPackage) -> Dataset:
         package.publication.licence or facts.records.municipality.licence,
         publication=package.publication,
         edition=editions[0].name if editions else "",
+        is_kept=bool(editions) and editions[0].is_kept,
     )
     return _marked(plain) if package.is_example else plain
 
@@ -160,8 +164,9 @@ def _edited(
             resource.title,
             resource.description,
             _tied(resource.table_schema, table_by_id_column),
-            csv_file.canonical(path),
-            csv_file.row_count(path),
+            path,
+            csv_file.row_count(path, resource.dialect.delimiter),
+            resource.dialect.delimiter,
         )
 
 

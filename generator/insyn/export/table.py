@@ -24,7 +24,11 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True)
 class Table:
-    """Hold one published table: its description and its content as canonical CSV."""
+    """Hold one published table: its description and its content.
+
+    The content is canonical CSV, or the path of a table that is edited, which is made canonical
+    when it is packed; `delimiter` is what stands between its cells until then.
+    """
 
     name: str
     title: str
@@ -32,13 +36,7 @@ class Table:
     schema: TableSchema
     content: bytes | Path
     row_count: int
-
-    @property
-    def size(self) -> int:
-        """Return the size of the content in bytes."""
-        if isinstance(self.content, Path):
-            return self.content.stat().st_size
-        return len(self.content)
+    delimiter: str = csv_file.DELIMITER
 
 
 @dataclass(frozen=True)

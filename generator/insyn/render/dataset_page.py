@@ -1,37 +1,72 @@
-"""Make the page of one dataset: its files, its columns, its terms and how to cite it."""
+"""Make the page of one dataset: what it is, how fresh, how large, how to cite it, and its files."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
+from markupsafe import Markup
+
 from insyn import swedish, urls
+from insyn.derive.dataset_words import TYPES, citation, conditions, freshness, sources
 from insyn.derive.facts import Facts
-from insyn.model.municipality import Licence
-from insyn.model.published import DatasetSummary, TableSummary
-from insyn.output import Page
+from insyn.model.package import TableField
+from insyn.model.published import DatasetSummary, FileFormat, PublishedFile, TableSummary
+from insyn.output import Alternate, Page
+from insyn.render.changes.standing import STAYS
 from insyn.render.chart_table import Cell, Row, Table
-from insyn.render.parts import Link, Names, SourceNote, crumbs, file_size, link, names, short
+from insyn.render.parts import Link, Names, crumbs, file_size, link, names, short
+from insyn.render.structured_data import structured_data
 from insyn.render.templates import render
 
 TEMPLATE = "pages/dataset.html"
 
-_TYPES = {
-    "string": "text",
-    "number": "tal",
-    "integer": "heltal",
-    "boolean": "ja eller nej",
-    "date": "datum",
-    "year": "år",
-}
+FREE_LICENCES = "CC0"
+CATALOGUES = (
+    ("rdf", "application/rdf+xml", "RDF/XML"),
+    ("ttl", "text/turtle", "Turtle"),
+    ("jsonld", "application/ld+json", "JSON-LD"),
+)
+"""The forms of the catalogue: how the name of the file ends, its media type and what it is."""
+
+_OF_A_TABLE: tuple[tuple[FileFormat, str], ...] = (
+    ("xlsx", "XLSX"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+    ("csvw", "CSVW"),
+)
+_OF_THE_WHOLE: tuple[tuple[FileFormat, str, str], ...] = (
+    ("zip", "Hela datamängden i en fil", "ZIP"),
+    ("kodbok", "Kodbok: kolumner och koder förklarade", "TXT"),
+    ("datapackage", "Beskrivning för program, Data Package", "JSON"),
+    ("ocds", "Avtalen enligt Open Contracting (OCDS)", "JSON"),
+)
 
 
 @dataclass(frozen=True)
-class TableFile:
-    """Show one table of a dataset: what it holds, its file and its columns."""
+class Known:
+    """Tell one thing of a dataset: a heading, what is known, and perhaps a way on."""
+
+    term: str
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class TableFiles:
+    """Show the files of a table in one row; a form that it does not have is None."""
+
+    title: str
+    rows: str
+    files: tuple[Link | None, ...]
+
+
+@dataclass(frozen=True)
+class TableFields:
+    """Show what a table holds, and its columns."""
 
     title: str
     description: str
-    file: Link
     fields: Table
 
 
@@ -47,16 +82,38 @@ class DatasetBody:
     lead: str
     # Whether everything in it is invented.
     is_example: bool
-    # The tables with their files and columns.
-    tables: tuple[TableFile, ...]
-    # The description for machines.
-    descriptor: Link
-    # The licence, with its own address outside the site.
-    licence: Link
     # The part of the site that shows the records; None where no part shows them together.
     shown: Link | None
-    # Where the page comes from and how to cite it.
-    source: SourceNote
+    # How fresh and how large it is.
+    known: tuple[Known, ...]
+    # The feed of what changes in it; None where no history is known.
+    feed: Link | None
+    # How to cite it.
+    citation: str
+    # Where this version stays as it is; None where no history is known.
+    dated: Link | None
+    # What must happen before that address is sure to stay; empty where it is.
+    stays: str
+    # What one should know before using the figures.
+    good_to_know: tuple[str, ...]
+    # The files of the dataset as a whole, the zip first.
+    downloads: tuple[Link, ...]
+    # The forms that tables have, as headings.
+    forms: tuple[str, ...]
+    # The files of each table.
+    files: tuple[TableFiles, ...]
+    # The columns of each table.
+    tables: tuple[TableFields, ...]
+    # The source documents, or why there are none.
+    sources: tuple[str, ...]
+    # The folder where the records are changed.
+    folder: str
+    # The licence, with its own address outside the site.
+    licence: Link
+    # Whether the licence asks for nothing at all.
+    is_free: bool
+    # The dataset for search engines; empty for none.
+    structured: Markup
 
 
 _SHOWN = {
@@ -69,49 +126,71 @@ _SHOWN = {
     "utforare-exempel": ("Utförare", urls.PROVIDERS),
 }
 
-_INVENTED = ("Det finns ingen källa: allt i datamängden är påhittat.",)
-
 
 def pages(facts: Facts, datasets: Sequence[DatasetSummary]) -> Iterator[Page]:
     """Yield a page for every dataset."""
-    known, licence = names(facts), facts.records.municipality.licence
-    documents = tuple(one.title for one in facts.records.documents)
+    known = names(facts)
     for dataset in datasets:
+        has_history = bool(facts.history.editions_of_package(dataset.name))
         yield Page(
             address=urls.package(dataset.name),
             section="oppna-data",
             title=dataset.title,
             description=short(dataset.description),
-            body=partial(body, dataset, licence, documents, known),
+            body=partial(body, dataset, has_history, known),
+            alternates=(*_described(dataset), *catalogue_alternates()),
         )
 
 
-def body(
-    dataset: DatasetSummary, licence: Licence, documents: tuple[str, ...], known: Names
-) -> str:
+def catalogue_alternates() -> tuple[Alternate, ...]:
+    """Return the forms of the catalogue, for the head of the pages that it tells of."""
+    return tuple(
+        Alternate(media_type, urls.catalogue(suffix), f"Hela katalogen ({form})")
+        for suffix, media_type, form in CATALOGUES
+    )
+
+
+def body(dataset: DatasetSummary, has_history: bool, known: Names) -> str:
     """Render the page of a dataset."""
     page = urls.package(dataset.name)
-    address = known.site_address.rstrip("/") + page
+    address = urls.absolute(known.site_address, page)
+    feed = link("Flöde med ändringarna (Atom)", f"/{urls.feed(page)}", page)
     contract = DatasetBody(
         crumbs=crumbs(page, ("Öppna data", urls.OPEN_DATA)),
         title=dataset.title,
         lead=dataset.description,
         is_example=dataset.is_example,
-        tables=tuple(_table(dataset, one, page) for one in dataset.tables),
-        descriptor=link(
-            "Beskrivning för maskiner (Data Package, JSON)",
-            f"/{urls.package_file(dataset.name)}",
-            page,
-        ),
-        licence=Link(licence.title, licence.address),
         shown=_shown(dataset.name, page),
-        source=SourceNote(
-            statements=_INVENTED if dataset.is_example else _statements(documents),
-            files=(f"data/{dataset.name}/",),
-            citation=f"{known.publisher}: ”{dataset.title}”. {licence.title}. {address}",
-        ),
+        known=tuple(_known(dataset, page)),
+        feed=feed if has_history else None,
+        citation=citation(dataset, known.publisher, address),
+        dated=_dated(dataset, known, page),
+        stays="" if dataset.is_kept else STAYS,
+        good_to_know=dataset.publication.good_to_know,
+        downloads=tuple(_downloads(dataset, page)),
+        forms=tuple(form for _, form in _OF_A_TABLE),
+        files=tuple(_files(one, page) for one in dataset.tables),
+        tables=tuple(map(_fields, dataset.tables)),
+        sources=sources(dataset, known.documents),
+        folder=f"data/{dataset.name}/",
+        licence=Link(dataset.licence.title, dataset.licence.address),
+        is_free=dataset.licence.name.startswith(FREE_LICENCES),
+        structured=structured_data(dataset, known),
     )
     return render(TEMPLATE, contract)
+
+
+def size(dataset: DatasetSummary) -> str:
+    """Say how many tables and rows a dataset has, and how large it is as CSV."""
+    tables = swedish.plural(len(dataset.tables), "tabell", "tabeller")
+    rows = swedish.plural(sum(table.rows for table in dataset.tables), "rad", "rader")
+    return f"{tables}, {rows}, {file_size(sum(table.size for table in dataset.tables))} (CSV)"
+
+
+def _described(dataset: DatasetSummary) -> Iterator[Alternate]:
+    if any(one.format == "datapackage" for one in dataset.files):
+        path = urls.package_file(dataset.name)
+        yield Alternate("application/json", path, f"{dataset.title} (Data Package)")
 
 
 def _shown(name: str, page: str) -> Link | None:
@@ -122,31 +201,49 @@ def _shown(name: str, page: str) -> Link | None:
     return link(*_SHOWN[first], page) if first in _SHOWN else None
 
 
-def _statements(documents: tuple[str, ...]) -> tuple[str, ...]:
-    if not documents:
-        return ("Källan är inte angiven i uppgifterna.",)
-    if len(documents) == 1:
-        return documents
-    return (
-        "Datamängderna bygger tillsammans på de här dokumenten. Alla dokument används inte i alla.",
-        *documents,
-    )
+def _known(dataset: DatasetSummary, page: str) -> Iterator[Known]:
+    changes = link("Alla ändringar", urls.changes_of("datamangd", dataset.name), page)
+    for term, text in freshness(dataset):
+        is_changed = term == "Senast ändrad" and dataset.edition
+        yield Known(term, text, changes if is_changed else None)
+    yield Known("Storlek", size(dataset))
 
 
-def _table(dataset: DatasetSummary, one: TableSummary, page: str) -> TableFile:
-    rows = swedish.plural(one.rows, "rad", "rader")
-    path = urls.table_file(dataset.name, one.name)
-    fields = tuple(
-        Row(
-            field.name,
-            "",
-            (Cell(f"{field.title} ({_TYPES.get(field.type, field.type)}). {field.description}"),),
-        )
-        for field in one.schema.fields
+def _dated(dataset: DatasetSummary, known: Names, page: str) -> Link | None:
+    if not dataset.edition:
+        return None
+    target = urls.dated(page, dataset.edition)
+    return link(urls.absolute(known.site_address, target), target, page)
+
+
+def _downloads(dataset: DatasetSummary, page: str) -> Iterator[Link]:
+    found = {one.format: one for one in dataset.files}
+    for file_format, words, suffix in _OF_THE_WHOLE:
+        if one := found.get(file_format):
+            yield link(f"{words} ({suffix}, {file_size(one.size)})", f"/{one.path}", page)
+
+
+def _files(table: TableSummary, page: str) -> TableFiles:
+    found = {one.format: one for one in table.files}
+    files = tuple(
+        _file(found[file_format], form, table, page) if file_format in found else None
+        for file_format, form in _OF_A_TABLE
     )
-    return TableFile(
-        title=one.title,
-        description=one.description,
-        file=link(f"{one.title} (CSV, {rows}, {file_size(one.size)})", f"/{path}", page),
-        fields=Table(f"Kolumner i {one.name}.csv", ("Kolumn", "Innehåll"), fields),
-    )
+    return TableFiles(table.title, swedish.number(Decimal(table.rows), 0), files)
+
+
+def _file(one: PublishedFile, form: str, table: TableSummary, page: str) -> Link:
+    sheets = f", {table.sheets} blad" if form == "XLSX" and table.sheets > 1 else ""
+    return link(f"{form}, {file_size(one.size)}{sheets}", f"/{one.path}", page)
+
+
+def _fields(table: TableSummary) -> TableFields:
+    rows = tuple(Row(field.name, "", (Cell(_explained(field)),)) for field in table.schema.fields)
+    columns = Table(f"Kolumner i {table.name}.csv", ("Kolumn", "Innehåll"), rows)
+    return TableFields(table.title, table.description, columns)
+
+
+def _explained(field: TableField) -> str:
+    asked = "; ".join(conditions(field))
+    rule = f" Villkor: {asked}." if asked else ""
+    return f"{field.title} ({TYPES[field.type]}). {field.description}{rule}"
