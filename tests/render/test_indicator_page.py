@@ -1,12 +1,15 @@
 """Prove that the page of an indicator tells what is known, and says what is not."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from html import unescape
 
 from insyn.derive.facts import Facts
 from insyn.derive.series import fold
 from insyn.model.figures import Group, Milestone, Observation, Ranking
 from insyn.model.indicator import StatedDifferences
+from insyn.output import Alternate
 from insyn.render import indicator_page
 from insyn.render.indicator_words import NOT_STATED
 from tests.render import invented
@@ -279,10 +282,55 @@ def test_links_say_where_they_lead_and_files_what_they_are() -> None:
         ("Alla skillnader mellan grupper", "../../jamlikhet/"),
         ("Trygg kommun (målen 2019)", "../../mal/2019/trygg/"),
         ("varav i centrum", "../../matt/trygghet-centrum/"),
+        ("Måttets alla utfall (CSV)", "../../matt/trygghet/utfall.csv"),
+        ("Allt om måttet, för program (JSON)", "../../matt/trygghet/index.json"),
+        ("Diagrammet för tryck och webb (SVG)", "../../matt/trygghet/diagram.svg"),
+        ("Diagrammet som bild, 1 600 pixlar bred (PNG)", "../../matt/trygghet/diagram.png"),
+        ("Se det inbäddade diagrammet", "../../badda-in/matt/trygghet/"),
         ("Alla utfall (CSV, 18 kB)", "../../oppna-data/matt/utfall.csv"),
         ("Alla etappmål och målvärden (CSV)", "../../oppna-data/matt/malvarden.csv"),
         ("Alla rankningar (CSV)", "../../oppna-data/matt/rankning.csv"),
     ]
+
+
+def test_the_chart_can_be_shown_on_another_site() -> None:
+    """The code holds the whole address of the chart and a title, and hostile words stay words."""
+    body = invented.page(indicator_page.pages(invented.facts()), "/matt/trygghet/").body()
+    code = re.search(r"<pre.*?><code>(.*?)</code></pre>", body, re.DOTALL)
+    assert code
+    assert unescape(code[1]) == (
+        '<iframe src="https://insyn.ekby.example/badda-in/matt/trygghet/"\n'
+        'title="Diagram: Andel som är trygga"\n'
+        'width="100%" height="700" loading="lazy"\n'
+        'style="border: 0"></iframe>'
+    )
+    quoted = _with(invented.one("2019", 61), title='Bra" onload="x <b>')
+    hostile = invented.page(indicator_page.pages(quoted), "/matt/trygghet/").body()
+    found = re.search(r"<pre.*?><code>(.*?)</code></pre>", hostile, re.DOTALL)
+    assert found
+    assert 'title="Diagram: Bra&quot; onload=&quot;x &lt;b&gt;"' in unescape(found[1])
+
+
+def test_the_files_of_one_indicator_are_told_to_machines() -> None:
+    """The head of the page points to the record as JSON and its figures as CSV."""
+    page = invented.page(indicator_page.pages(invented.facts()), "/matt/trygghet/")
+    assert page.alternates == (
+        Alternate("application/json", "matt/trygghet/index.json", "Andel som är trygga (JSON)"),
+        Alternate("text/csv", "matt/trygghet/utfall.csv", "Andel som är trygga: utfall (CSV)"),
+    )
+
+
+def test_without_a_figure_there_is_no_chart_to_take_along() -> None:
+    """The record and its table are there all the same."""
+    reading = _read(invented.facts(), "/matt/trygghet-centrum/")
+    start = reading.blocks.index(("h2", "Ta med dig siffrorna"))
+    assert reading.blocks[start : start + 4] == [
+        ("h2", "Ta med dig siffrorna"),
+        ("h3", "Bara det här måttet"),
+        ("li", "Måttets alla utfall (CSV)"),
+        ("li", "Allt om måttet, för program (JSON)"),
+    ]
+    assert "badda-in" not in str(reading.links)
 
 
 def test_the_page_ends_with_its_source() -> None:
@@ -316,6 +364,8 @@ def test_an_indicator_without_figures_says_so_everywhere() -> None:
         "Källan säger inget om omotiverade skillnader.",
         "Alla skillnader mellan grupper",
         "Måttet är en del av Andel som är trygga.",
+        "CSV-filens adress går att läsa in direkt i Excel, R eller Python: "
+        "https://insyn.ekby.example/matt/trygghet-centrum/utfall.csv",
         "Uppgifterna ändras i data/matt/trygghet.yaml.",
         "Så citerar du: Ekby kommun: ”Andel som är trygga: varav i centrum”. "
         "Uppgifter ur Berättelsen 2019. https://insyn.ekby.example/matt/trygghet-centrum/",

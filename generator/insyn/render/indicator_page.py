@@ -8,7 +8,7 @@ from insyn import swedish, urls
 from insyn.derive.facts import Facts, source_order
 from insyn.derive.series import Figures
 from insyn.model.indicator import Indicator
-from insyn.output import Page
+from insyn.output import Alternate, Page
 from insyn.render import indicator_groups, indicator_words
 from insyn.render.chart import Chart, line_chart
 from insyn.render.indicator_groups import Areas, Split
@@ -34,6 +34,7 @@ from insyn.render.parts import (
     source_note,
 )
 from insyn.render.standing import latest_year, standing, title_of
+from insyn.render.take_along import TakeAlong, take_along
 from insyn.render.templates import render
 
 TEMPLATE = "pages/indicator.html"
@@ -48,8 +49,6 @@ TABLES = {
 class IndicatorBody:
     """State all that the template of an indicator places."""
 
-    # The indicator's id, which the rows of the published tables carry.
-    identifier: str
     # The way here from the start.
     crumbs: tuple[Link, ...]
     # The name of the indicator.
@@ -92,8 +91,8 @@ class IndicatorBody:
     parent: Link | None
     # The indicators that are parts of this one.
     parts: tuple[Link, ...]
-    # Files with the figures, with type and size.
-    downloads: tuple[Link, ...]
+    # The figures and the chart as files, and the code that shows the chart elsewhere.
+    taking: TakeAlong
     # Where the page comes from.
     source: SourceNote
 
@@ -143,6 +142,7 @@ def pages(
             title=around.title,
             description=short(indicator.definition),
             body=partial(body, indicator, facts.figures_of(indicator), around, known),
+            alternates=_alternates(indicator, around.title),
         )
 
 
@@ -159,7 +159,6 @@ def contract(
     now = standing(indicator, figures, around.year)
     chart = line_chart(indicator, figures)
     return IndicatorBody(
-        identifier=indicator.id,
         crumbs=crumbs(page, ("Mått", urls.INDICATORS)),
         title=around.title,
         lead=indicator_words.lead(indicator, chart.headline if chart else "", now),
@@ -181,7 +180,9 @@ def contract(
         goals=tuple(link(text, address, page) for text, address in around.goals),
         parent=link(*around.parent, page) if around.parent else None,
         parts=tuple(link(text, address, page) for text, address in around.parts),
-        downloads=_downloads(figures, page, around.file_sizes),
+        taking=take_along(
+            indicator, around.title, known, chart is not None, _tables(figures, page, around)
+        ),
         source=source_note(
             around.title,
             page,
@@ -189,6 +190,14 @@ def contract(
             [indicator.evidence],
             [indicator.file, *(["data/matt/utfall.csv"] if figures.outcomes else [])],
         ),
+    )
+
+
+def _alternates(indicator: Indicator, title: str) -> tuple[Alternate, ...]:
+    record = urls.record_file(urls.indicator(indicator.id))
+    return (
+        Alternate("application/json", record, f"{title} (JSON)"),
+        Alternate("text/csv", urls.indicator_figures(indicator.id), f"{title}: utfall (CSV)"),
     )
 
 
@@ -205,7 +214,8 @@ def _diagram(indicator: Indicator, page: str, size: int | None, has_figures: boo
     return link(f"Interaktivt diagram, {file_size(size)}", urls.diagram(indicator.id), page)
 
 
-def _downloads(figures: Figures, page: str, sizes: Mapping[str, str]) -> tuple[Link, ...]:
+def _tables(figures: Figures, page: str, around: Surroundings) -> tuple[Link, ...]:
+    """Link to the tables of all indicators that hold something of this one."""
     held = {
         "utfall": figures.outcomes,
         "malvarden": figures.milestones,
@@ -215,7 +225,7 @@ def _downloads(figures: Figures, page: str, sizes: Mapping[str, str]) -> tuple[L
     for name, title in TABLES.items():
         if held[name]:
             path = urls.table_file("matt", name)
-            size = f", {sizes[path]}" if path in sizes else ""
+            size = f", {around.file_sizes[path]}" if path in around.file_sizes else ""
             found.append(link(f"{title} (CSV{size})", f"/{path}", page))
     return tuple(found)
 
