@@ -12,13 +12,14 @@ RULE_FORMULA = "formel-i-cell"
 RULE_SPACE = "blanksteg"
 RULE_HIDDEN = "dolt-tecken"
 
-_FORMULA = re.compile(r"[=+@\t\r]|-(?![0-9])")
+_FORMULA = re.compile(r"[=+@\t\r＝＋－＠]|-(?![0-9])")
 _BETWEEN = "\x1f"
-_ODD_EDGES = re.compile(rf"(?:^|{_BETWEEN})(?:[=+@]|\s|-(?![0-9]))|\s(?:{_BETWEEN}|$)")
+_ODD_EDGES = re.compile(rf"(?:^|{_BETWEEN})(?:[=+@＝＋－＠]|\s|-(?![0-9]))|\s(?:{_BETWEEN}|$)")
 # What no one sees: control characters but line breaks, and signs without width.
 _HIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1e\\x7f-\\x9f\\u200b\\u2028\\u2029\\ufeff]")
 _PATTERNS = {"number": NUMBER, "integer": WHOLE_NUMBER}
-_ADVICE = {"=": "Skriv värdet i stället.", "-": "Skriv minustecknet − i stället för bindestreck."}
+_MINUS = "Skriv minustecknet − i stället för bindestreck."
+_ADVICE = dict.fromkeys("=＝", "Skriv värdet i stället.") | dict.fromkeys("-－", _MINUS)
 
 Finding = tuple[int, Wording]
 """A column, from 1, and the words for its cell."""
@@ -43,7 +44,8 @@ class Inspector:
         found: set[int] = set()
         for place, pattern in self.numeric:
             cell = cells[place]
-            if cell and not pattern.fullmatch(cell) and not self._is_formula(place, cell):
+            is_read = pattern.fullmatch(cell) or _HIDDEN.search(cell)
+            if cell and not is_read and not self._is_formula(place, cell):
                 found.add(place)
                 yield place + 1, table_words.wrong_type(cell, self.fields[place])
         whole = _BETWEEN.join(cells)

@@ -1,8 +1,8 @@
 """Ett källdokument som nämns ska finnas i gemensamt/kallor.yaml.
 
-Det gäller varje *underlag*, referensvärdenas *källa* i en tjänst och kolumnen *kalla* i tabellerna.
-I en tabell visas bara den första
-raden med ett dokument som inte finns.
+Det gäller varje *underlag*, *källor* under *publicering*, referensvärdenas *källa* i en tjänst och
+kolumnen *kalla* i tabellerna. I en tabell visas bara den första raden med ett dokument som inte
+finns.
 
 *Rätt*
 
@@ -13,9 +13,19 @@ raden med ett dokument som inte finns.
 
     # data/matt/trygg-kvall.yaml
     underlag: {dokument: vb-2109, avsnitt: Trygghet}
+    # data/matt/datapackage.yaml
+    publicering:
+      nyckelord: [trygghet]
+      källor: [vb2019]
+      från: 2019
+      till: 2019
+      uppdateras: aldrig
+      ansvarig: Redaktionen
 
 *Så här säger kontrollen*
 
+    data/matt/datapackage.yaml:153:12: fel: dokumentet "vb2019" finns inte.
+        Menade du "vb-2019"? [okänt-dokument]
     data/matt/trygg-kvall.yaml:10:22: fel: dokumentet "vb-2109" finns inte.
         Menade du "vb-2019"? [okänt-dokument]
 """
@@ -46,6 +56,11 @@ def check(subject: Subject) -> Iterator[Problem]:
             if evidence.document not in known:
                 where = subject.place(file, *keys, "dokument")
                 yield Problem(where, _message(subject, evidence.document), RULE)
+    for package in subject.records.packages:
+        for place, document in enumerate(package.publication.documents):
+            if document not in known:
+                where = subject.place(package.file, "publicering", "källor", place)
+                yield Problem(where, _message(subject, document), RULE)
     outcomes = (
         (one.document, one.line)
         for figures in subject.figures.values()

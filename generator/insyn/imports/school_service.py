@@ -69,6 +69,8 @@ def created(
         namnd=board.id,
         plats="i hela landet" if is_country else f"i {national.schools[0].municipality}",
         kalla=document_id(national.period),
+        forsta=national.period[:4],
+        sista=int(national.period[:4]) + 1,
         kommunfakta=_MUNICIPALITY_FACT if is_country else "",
     )
     file = service_file(identifier)

@@ -12,6 +12,7 @@ from insyn.load import text as text_file
 from insyn.load import yaml_file
 from insyn.model.acknowledgement import ENDING_PATTERN
 from insyn.model.comparison.compared_service import FACT_PATTERN, SERVICE_PERIOD_PATTERN
+from insyn.model.municipality import ADDRESS_PATTERN, SITE_PATTERN
 from insyn.model.oversight.follow_up import PLAN_ITEM_PATTERN
 from insyn.model.oversight.follow_up_plan import YEAR_PATTERN
 from insyn.model.package import PACKAGE_NAME_PATTERN
@@ -41,6 +42,8 @@ _FORMS = {
     ),
     ENDING_PATTERN: 'Skriv de två sista siffrorna inom citattecken: "92".',
     PLAN_ITEM_PATTERN: "Skriv plan/punkt: kommunstyrelsen-2019/lokalvard.",
+    ADDRESS_PATTERN: "Skriv hela webbadressen, med https:// först.",
+    SITE_PATTERN: "Skriv hela webbadressen, med https:// först och snedstreck sist.",
     MEASURED_PATTERN: "Skriv mått/period: okat-bostadsbyggande/2019.",
 }
 _KINDS = {

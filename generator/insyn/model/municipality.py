@@ -11,6 +11,10 @@ PublisherKind = Literal[
 ]
 
 
+ADDRESS_PATTERN = r"^https?://\S+$"
+SITE_PATTERN = r"^https?://[^/\s]+(/\S*)?/$"
+
+
 class Contact(Record):
     """Tell how a visitor reaches the municipality."""
 
@@ -28,7 +32,7 @@ class Licence(Record):
 
     name: Words = Field(validation_alias="namn", description="Licensens namn: CC0-1.0.")
     title: Words = Field(validation_alias="titel", description="Licensens namn i klartext.")
-    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] = Field(
+    address: Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)] = Field(
         validation_alias="adress", description="Adressen till licensens text."
     )
 
@@ -43,7 +47,7 @@ class Municipality(Record):
     code: Annotated[Text, StringConstraints(pattern=r"^[0-9]{4}$")] = Field(
         validation_alias="kod", description='Kommunkoden, fyra siffror inom citattecken: "0126".'
     )
-    site_address: Annotated[str, StringConstraints(pattern=r"^https?://[^/\s]+(/\S*)?/$")] = Field(
+    site_address: Annotated[str, StringConstraints(pattern=SITE_PATTERN)] = Field(
         validation_alias="adress", description="Webbplatsens adress, med snedstreck sist."
     )
     publisher: Words = Field(

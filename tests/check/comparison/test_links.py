@@ -76,14 +76,14 @@ def test_what_stands_in_a_broken_file_is_not_missing(tmp_path: Path) -> None:
             [
                 'data/utforare/valfrihetssystem/val.yaml:1:141 fel: tjänsten "skola" hör till '
                 'valfrihetssystemet "vale". Rätta det som är fel.',
-                'tjanst.yaml:20:19 fel: valfrihetssystemet "vale" finns inte. Menade du "val"?',
+                'tjanst.yaml:21:19 fel: valfrihetssystemet "vale" finns inte. Menade du "val"?',
             ],
         ),
         (
             "valfrihetssystem: val\n",
             {"jämför-service": None},
             [
-                'tjanst.yaml:20:19 fel: valfrihetssystemet "val" säger inte att det finns i '
+                'tjanst.yaml:21:19 fel: valfrihetssystemet "val" säger inte att det finns i '
                 "Jämför service. Skriv jämför-service: skola i "
                 "data/utforare/valfrihetssystem/val.yaml."
             ],
@@ -143,7 +143,7 @@ def test_what_is_invented_leads_to_nothing_real(tmp_path: Path) -> None:
     found = problems(tmp_path, keys, _units("bjorken,A,rent,"), files=_files())
     assert lines(found, RULE) == [
         f'enheter.csv:2:4 fel: utföraren "rent" hör inte till exempeldata. {INVENTED_TO_REAL}',
-        f'tjanst.yaml:21:19 fel: valfrihetssystemet "val" hör inte till exempeldata. '
+        f'tjanst.yaml:22:19 fel: valfrihetssystemet "val" hör inte till exempeldata. '
         f"{INVENTED_TO_REAL}",
         'data/utforare/valfrihetssystem/val.yaml:1:141 fel: tjänsten "skola" hör till '
         f"exempeldata. {REAL_TO_INVENTED}",

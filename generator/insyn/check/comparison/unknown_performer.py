@@ -45,7 +45,7 @@ enhet pekar på *utforare* och *avtal*. Det som är verkligt pekar inte på exem
     data/jamfor-service/skola/enheter.csv:3:6: fel: avtalet "bjork-skola" hör till utföraren
         "bjork", men enheten har ingen utförare. Skriv "bjork" i utforare, eller ta bort avtalet.
         [okänd-länk]
-    data/jamfor-service/skola/tjanst.yaml:20:19: fel: valfrihetssystemet "skolvalet" finns inte.
+    data/jamfor-service/skola/tjanst.yaml:21:19: fel: valfrihetssystemet "skolvalet" finns inte.
         Menade du "skolval"? [okänd-länk]
     data/utforare/valfrihetssystem/skolval.yaml:6:17: fel: tjänsten "skolor" finns inte.
         Menade du "skola"? [okänd-länk]

@@ -25,7 +25,7 @@ exempeldata är själv påhittad.
 
 *Så här säger kontrollen*
 
-    data/matt/datapackage.yaml:151:14: fel: bara mappen "utforare-exempel" och tjänster i
+    data/matt/datapackage.yaml:152:14: fel: bara mappen "utforare-exempel" och tjänster i
         jamfor-service får vara påhittade. Ta bort exempeldata, eller flytta det påhittade dit.
         [exempelmärke]
     data/utforare-exempel/datapackage.yaml:1:1: fel: det som står i mappen är påhittat och ska

@@ -1,0 +1,1 @@
+"""Tests for contracts in the form of the Open Contracting Data Standard."""
