@@ -31,6 +31,7 @@ FLOORS = {
     "imports": 6,
     "contents": 7,
     "dated_copies": 7,
+    "memory": 8,
     "site": 8,
     "publish": 9,
     "swap": 9,

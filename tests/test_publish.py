@@ -1,12 +1,14 @@
 """Tests for placing a site on disk."""
 
+import shutil
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from insyn.memory import Earlier, kept, recall, remember
 from insyn.output import Alternate, File, Page, Site
-from insyn.publish import Earlier, Frames, recall, remember, write
+from insyn.publish import Frames, write
 
 ADDRESS = "https://exempel.se/insyn/"
 SHELL = (
@@ -193,3 +195,19 @@ def _text(text: str) -> bytes:
 def _made(*texts: str) -> Site:
     files = (File(f"{place}.txt", partial(_text, text)) for place, text in enumerate(texts))
     return Site((), tuple(files))
+
+
+def test_a_preview_that_is_taken_away_is_kept_for_the_next_one(tmp_path: Path) -> None:
+    """What has not changed is linked from the copy, also when the first site is gone."""
+    first = write(_made("a", "b"), FRAMES, tmp_path / "1", ADDRESS)
+    earlier = kept(tmp_path / "1", tmp_path / "kopia", first)
+    shutil.rmtree(tmp_path / "1")
+
+    write(_made("a", "c"), FRAMES, tmp_path / "2", ADDRESS, earlier=earlier)
+
+    assert (tmp_path / "2/0.txt").samefile(tmp_path / "kopia/0.txt")
+    assert _tree(tmp_path / "2") == {"0.txt": "a", "1.txt": "c", **_frame(tmp_path / "2")}
+
+
+def _frame(folder: Path) -> dict[str, str]:
+    return {name: text for name, text in _tree(folder).items() if not name.endswith(".txt")}

@@ -1,17 +1,20 @@
 """List every page, file and redirect of the site, kind by kind."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from insyn import urls
+from insyn.derive.addressed import addressed
 from insyn.derive.facts import Facts
+from insyn.derive.known_records import renamed_addresses
 from insyn.export import feeds, plotly_bundle
 from insyn.export.api import record_json
 from insyn.export.catalogue import catalogue_files
 from insyn.export.oversight import calendar
 from insyn.export.packing import Packed
 from insyn.model.published import DatasetSummary
-from insyn.output import File, Page
+from insyn.output import Alternate, File, Page
 from insyn.render import (
     api_page,
     board_page,
@@ -67,9 +70,22 @@ from insyn.render.oversight import (
     providers_page,
 )
 
+_JSON = "application/json"
+
 
 def pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
-    """Yield every page that is made of the facts."""
+    """Yield every page that is made of the facts; those of records point to their files."""
+    records = {one.address for one in addressed(facts.records)}
+    for page in _pages(facts, summaries):
+        is_told = any(one.media_type == _JSON for one in page.alternates)
+        if page.address not in records or is_told:
+            yield page
+        else:
+            own = Alternate(_JSON, urls.record_file(page.address), f"{page.title} (JSON)")
+            yield replace(page, alternates=(own, *page.alternates))
+
+
+def _pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
     size = plotly_bundle.COMPRESSED_SIZE
     sizes = {file.path: file.size for one in summaries for file in one.every_file()}
     every = entries(facts)
@@ -153,7 +169,11 @@ class _Renamed(Protocol):
 
 
 def redirects(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield every address that was once published with the one that replaces it."""
+    """Yield every address that was once published with the one that replaces it.
+
+    A record's own word on its earlier ids comes last, and counts for more than git's.
+    """
+    yield from renamed_addresses(facts)
     records = facts.records
     kinds: tuple[tuple[Sequence[_Renamed], Callable[[str], str]], ...] = (
         (records.indicators, urls.indicator),

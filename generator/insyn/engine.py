@@ -23,7 +23,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from insyn import fingerprint, menu, publish, report, scripts, site, swap, workers
+from insyn import fingerprint, memory, menu, publish, report, scripts, site, swap, workers
 from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
@@ -77,6 +77,9 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         self.progress: publish.Progress = publish.unheard
         self.tells_problems = True
         self.problems: list[Problem] = []
+        # A preview is made again and again in a folder that MkDocs empties each time.
+        self.shown = memory.NOTHING_EARLIER
+        self.preview = TemporaryDirectory(prefix="insyn-")
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview."""
@@ -153,7 +156,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         frames = publish.Frames(
             self.shells, self.handwritten, fingerprint.of_files(PROGRAM, theme_folder())
         )
-        earlier = publish.NOTHING_EARLIER if self.is_serving else publish.recall(self.out)
+        earlier = self.shown if self.is_serving else memory.recall(self.out)
         with workers.executor(self.root) as executor:
             digests = publish.write(
                 self.site,
@@ -167,10 +170,11 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         self.workshop.cleanup()
         (stage / "sitemap.xml.gz").unlink(missing_ok=True)
         if self.is_serving:
+            self.shown = memory.kept(stage, Path(self.preview.name) / "site", digests)
             return
-        publish.memory_of(self.out).unlink(missing_ok=True)
+        memory.memory_of(self.out).unlink(missing_ok=True)
         swap.swap(stage, self.out)
-        publish.remember(self.out, digests)
+        memory.remember(self.out, digests)
         config.site_dir = str(self.out)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002

@@ -1,6 +1,5 @@
 """Place a site on disk: beside the old one, in parallel, and swapped in only when it is whole."""
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from insyn.fingerprint import fingerprint
+from insyn.memory import NOTHING_EARLIER, Earlier
 from insyn.output import File, Page, Site
 from insyn.urls import file_of, relative
 
@@ -50,17 +50,6 @@ class Frames:
     shells: Shells
     handwritten: Mapping[str, str]
     version: str = ""
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """Hold the site that is published now and the digests of what each page was made from."""
-
-    folder: Path
-    digests: Mapping[str, str]
-
-
-NOTHING_EARLIER = Earlier(Path(), {})
 
 
 @dataclass(frozen=True)
@@ -265,24 +254,3 @@ def _write_bytes(path: Path, content: bytes) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def memory_of(out: Path) -> Path:
-    """Return the file beside a published site that remembers what its pages were made from."""
-    return out.parent / f".insyn-minne-{out.name}.json"
-
-
-def recall(out: Path) -> Earlier:
-    """Return the site that is published now with what is remembered of it."""
-    try:
-        digests = json.loads(memory_of(out).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return NOTHING_EARLIER
-    return Earlier(out, digests) if isinstance(digests, dict) else NOTHING_EARLIER
-
-
-def remember(out: Path, digests: Mapping[str, str]) -> None:
-    """Write down what the pages of the site that is published now were made from."""
-    temporary = memory_of(out).with_suffix(".tmp")
-    temporary.write_text(json.dumps(digests), encoding="utf-8")
-    temporary.replace(memory_of(out))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from insyn import contents, urls
 from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
+from insyn.dated_copies import dated_copies
 from insyn.derive.facts import Facts
 from insyn.export.datasets import datasets
 from insyn.export.packing import pack
@@ -17,6 +18,7 @@ from insyn.gathering import gather
 from insyn.history import reading
 from insyn.load import record
 from insyn.load import records as record_files
+from insyn.model.history import History
 from insyn.model.municipality import Municipality
 from insyn.model.records import MUNICIPALITY_FILE
 from insyn.output import Page, Site
@@ -37,14 +39,16 @@ def make(
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
+    copies = dated_copies(root, facts, workshop)
+    facts = replace(facts, history=facts.history.with_unreadable(copies.unreadable))
     packed = [pack(dataset, facts, workshop) for dataset in datasets(facts)]
     summaries = [one.summary for one in packed]
-    pages = standing.told(contents.pages(facts, summaries), facts)
     site = Site(
-        pages=tuple(pages),
-        files=tuple(contents.files(facts, packed)),
-        redirects=dict(contents.redirects(facts)),
+        pages=(*standing.told(contents.pages(facts, summaries), facts), *copies.pages),
+        files=(*contents.files(facts, packed), *copies.files),
+        redirects={**copies.redirects, **dict(contents.redirects(facts))},
     )
+    problems = [*problems, *copies.problems]
     problems = _with_wrong_content(root, problems, _taken(site.pages, facts))
     return (None if has_errors(problems) else site), problems
 
@@ -77,7 +81,7 @@ def _examined(
     spread = executor.map if executor else map
     wrong_tables = spread(partial(tables.check, root), records.packages)
     history, unclear = reading.read(root, today)
-    gathered = gather(records, today, history)
+    gathered = gather(records, today, _history_without_numbers(history))
     facts = gathered.facts
     problems += unclear
     problems += all_rules.check(
@@ -101,3 +105,26 @@ def _without_numbers(problem: Problem) -> Problem:
     """Return a problem whose words do not repeat a personal identity number to the log."""
     place = replace(problem.place, file=identity_numbers.masked(problem.place.file))
     return replace(problem, place=place, message=identity_numbers.masked(problem.message))
+
+
+def _history_without_numbers(history: History) -> History:
+    """Return the history without personal identity numbers: git does not forget, we do not tell."""
+    masked = identity_numbers.masked
+    return replace(
+        history,
+        editions=tuple(
+            replace(
+                edition,
+                changes=tuple(
+                    replace(
+                        one,
+                        title=masked(one.title),
+                        text=masked(one.text),
+                        reason=masked(one.reason),
+                    )
+                    for one in edition.changes
+                ),
+            )
+            for edition in history.editions
+        ),
+    )

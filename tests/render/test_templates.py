@@ -4,6 +4,7 @@ import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,16 @@ import pytest
 from jinja2 import meta
 
 from insyn import urls
-from insyn.output import Page
+from insyn.export import feeds
+from insyn.export.api import record_json
+from insyn.export.catalogue import catalogue_files
+from insyn.output import File, Page
 from insyn.render import (
+    api_page,
     board_page,
     boards_page,
     calendar_page,
+    chart_files,
     commitments_page,
     contradictions_page,
     dataset_page,
@@ -38,6 +44,12 @@ from insyn.render import (
     structure_page,
     structures_page,
 )
+from insyn.render.changes import (
+    change_list,
+    changes_page,
+    standing,
+    year_page,
+)
 from insyn.render.comparison import (
     compare_page,
     compared_unit_page,
@@ -46,6 +58,7 @@ from insyn.render.comparison import (
     services_page,
     unit_page,
 )
+from insyn.render.copies import copy_page
 from insyn.render.indicator_line import entries
 from insyn.render.oversight import (
     board_insight_page,
@@ -67,9 +80,17 @@ from insyn.render.oversight import (
 from insyn.render.templates import environment, theme_folder
 from tests import comparison, oversight
 from tests.render import invented
+from tests.render.changes import happened
 from tests.render.reading import Reading
 
 CONTRACTS: dict[str, type] = {
+    "api": api_page.ApiBody,
+    "changes": changes_page.ChangesBody,
+    "changes_citing": standing.CitingBody,
+    "changes_list": change_list.ChangeListBody,
+    "changes_of_year": year_page.ChangesOfYearBody,
+    "changes_standing": standing.StandingBody,
+    "copy": copy_page.CopyBody,
     "board_insight": board_insight_page.BoardInsightBody,
     "compare": compare_page.CompareBody,
     "compared_unit": compared_unit_page.ComparedUnitBody,
@@ -174,6 +195,8 @@ def all_pages(**changes: Any) -> Iterator[Page]:
     yield from equality_page.pages(facts)
     yield from open_data_page.pages(facts, [invented.DATASET])
     yield from dataset_page.pages(facts, [invented.DATASET])
+    yield from api_page.pages(facts)
+    yield from changes_page.pages(happened.facts())
 
 
 OUTSIDE = (
@@ -183,6 +206,9 @@ OUTSIDE = (
     "tel:",
 )
 """How to reach the invented municipality and a performer of it."""
+
+DATED = re.compile(r"/2026-[0-9-]+/$")
+"""The end of the address of a copy: they are made where git is, and tested there."""
 
 PAGES = {page.address: page for page in all_pages()}
 
@@ -260,6 +286,7 @@ def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
     for service in comparison.SHEETS.values():
         datasets.add(urls.package(service.service.package))
         files |= {"/" + urls.unit_file(service.service.id, one.unit) for one in service.units}
+    files |= {f"/{file.path.removesuffix('index.html')}" for file in _files()}
     known = {*PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
     for text, href in Reading(page.body()).links:
         assert text, f"the link to {href} says nothing"
@@ -267,9 +294,23 @@ def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
             continue
         target, _, place = href.partition("#")
         target = target.partition("?")[0]
-        address = _resolved(page.address, target)
+        address = DATED.sub("/", _resolved(page.address, target))
         assert address in known, f"{href} leads to {address}"
         assert not place or f'id="{place}"' in PAGES[address].body()
+
+
+@cache
+def _files() -> tuple[File, ...]:
+    """Return the files that are made of the invented municipality beside its tables."""
+    facts, changed = invented.facts(), happened.facts()
+    return (
+        *catalogue_files.files(facts, [invented.DATASET]),
+        *chart_files.files(facts),
+        *feeds.files(changed),
+        *record_json.files(facts),
+        *record_json.files(oversight.with_oversight(facts)),
+        File(urls.API_DESCRIPTION, b""),
+    )
 
 
 def _resolved(page: str, href: str) -> str:
@@ -292,6 +333,8 @@ def test_a_body_has_no_styles_or_scripts_of_its_own(page: Page) -> None:
     if page.section == "diagram":
         assert body.count("<script") == 3
         return
+    assert body.count('<script type="application/ld+json">') == body.count("ld+json")
+    body = body.replace('<script type="application/ld+json">', "")
     modules = re.findall(r'<script type="module" src="[./]+assets/service/[a-z]+\.js">', body)
     blocks = body.count('<script type="application/json"')
     assert body.count("<script") == len(modules) + blocks

@@ -137,7 +137,7 @@ def _stays(edition: Edition) -> str:
         return "Adressen är permanent: versionen är märkt som publicerad i versionshistoriken."
     return (
         "Versionen är inte märkt som publicerad i versionshistoriken än. "
-        "När den är det blir adressen permanent."
+        "Adressen blir permanent när den är märkt."
     )
 
 

@@ -3,7 +3,7 @@
 from insyn import swedish
 from insyn.derive.series import Figures
 from insyn.model.codes import ALL_AGES, AREAS_WITHOUT_NAME
-from insyn.model.figures import Group, Observation
+from insyn.model.figures import EVERYONE, Group, Observation
 from insyn.model.indicator import Indicator
 from insyn.model.oversight.codes import JUDGEMENTS
 from insyn.model.oversight.contract import Contract
@@ -16,7 +16,9 @@ from insyn.render.standing import figure_text
 def outcomes(indicator: Indicator, figures: Figures, known: Names) -> Table | None:
     """Return every outcome of an indicator, newest first; None where there is none."""
     every = [one for series in figures.outcomes.values() for one in series]
-    newest = sorted(every, key=_place, reverse=True)
+    # Everyone comes before the parts, period by period: sorting is stable.
+    by_group = sorted(every, key=lambda one: (one.group != EVERYONE, one.group))
+    newest = sorted(by_group, key=lambda one: one.period, reverse=True)
     rows = tuple(_outcome(indicator, one, known) for one in newest)
     columns = ("Period", "Värde", "Källa")
     return Table(f"Alla värden för {indicator.title}", columns, rows) if rows else None
@@ -52,18 +54,13 @@ def _outcome(indicator: Indicator, one: Observation, known: Names) -> Row:
 
 def _group(indicator: Indicator, group: Group, known: Names) -> str:
     """Say whom a figure is about where it is not everyone: kvinnor, Vårby, 65–84 år."""
-    everyone = Group()
     parts = []
-    if group.sex != everyone.sex:
+    if group.sex != EVERYONE.sex:
         parts.append(swedish.lower_first(indicator.sex_name(group.sex)))
-    if group.area != everyone.area:
+    if group.area != EVERYONE.area:
         named = AREAS_WITHOUT_NAME.get(group.area)
         label = swedish.lower_first(named.label) if named else group.area
         parts.append(known.areas.get(group.area, label))
     if group.age != ALL_AGES:
         parts.append(f"{group.age.replace('-', '–')} år")
     return ", ".join(parts)
-
-
-def _place(one: Observation) -> tuple[str, tuple[str, str, str]]:
-    return one.period, one.group

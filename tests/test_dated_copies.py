@@ -1,0 +1,205 @@
+"""Tests for what stays at dated addresses, out of real repositories with real tags."""
+
+import json
+import shutil
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from insyn import site
+from insyn.output import Site
+from insyn.problems import Problem
+from tests import municipality
+from tests.history.published import Repository
+
+TODAY = date(2026, 11, 21)
+OUTCOMES = (municipality.MINIMAL / "data/matt/utfall.csv").read_text(encoding="utf-8")
+CORRECTED = OUTCOMES.replace(",61,", ",62,")
+FIRST, SECOND = "2026-03-01", "2026-06-01"
+
+
+def _repository(folder: Path) -> Repository:
+    """Return a small municipality with one tagged edition."""
+    repository = Repository(folder)
+    files = {
+        path.relative_to(municipality.MINIMAL).as_posix(): path.read_bytes()
+        for kind in ("data", "content")
+        for path in sorted((municipality.MINIMAL / kind).rglob("*"))
+        if path.is_file()
+    }
+    repository.commit(FIRST, files, tag=f"publicerad/{FIRST}")
+    return repository
+
+
+def _corrected(folder: Path) -> Repository:
+    """Return a municipality whose one figure has been corrected in a second tagged edition."""
+    repository = _repository(folder)
+    repository.commit(
+        SECOND,
+        {"data/matt/utfall.csv": CORRECTED},
+        message="Rätta\n\nRättelse: fel rad lästes av",
+        tag=f"publicerad/{SECOND}",
+    )
+    return repository
+
+
+def _made(root: Path, workshop: Path) -> tuple[Site, list[Problem]]:
+    made, problems = site.make(root, TODAY, workshop)
+    assert made is not None, problems
+    return made, problems
+
+
+def _content(made: Site, path: str) -> bytes:
+    content = next(file.content for file in made.files if file.path == path)
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content if isinstance(content, bytes) else content()
+
+
+def _body(made: Site, address: str) -> str:
+    body = next(page.body() for page in made.pages if page.address == address)
+    return body.replace("\u00a0", " ")
+
+
+def test_an_earlier_version_stays_as_it_was(tmp_path: Path) -> None:
+    """After a correction the figure that was published first is still at its dated address."""
+    made, _ = _made(_corrected(tmp_path).root, tmp_path / "verkstad")
+
+    tables = {
+        day: _content(made, f"matt/trygg-kvall/{day}/utfall.csv").decode()
+        for day in (FIRST, SECOND)
+    }
+    assert tables == {FIRST: OUTCOMES, SECOND: CORRECTED}
+    packages = {
+        day: _content(made, f"oppna-data/matt/{day}/utfall.csv").decode() for day in (FIRST, SECOND)
+    }
+    assert packages == tables
+
+
+def test_an_outdated_copy_leads_to_the_next_version(tmp_path: Path) -> None:
+    """The first version says that there is a later one, and the newest leads to the page."""
+    made, _ = _made(_corrected(tmp_path).root, tmp_path / "verkstad")
+
+    first = _body(made, f"/matt/trygg-kvall/{FIRST}/")
+    second = _body(made, f"/matt/trygg-kvall/{SECOND}/")
+    assert "Det finns en senare version." in first
+    assert f'href="../../../matt/trygg-kvall/{SECOND}/"' in first
+    assert "<td>61 %</td>" in first
+    assert "Det här är den senaste versionen." in second
+    assert 'href="../../../matt/trygg-kvall/"' in second
+    assert "<td>62 %</td>" in second
+
+
+def test_the_checksum_on_the_page_is_that_of_the_file(tmp_path: Path) -> None:
+    """Whoever has fetched a file can see that it is the one that was published."""
+    made, _ = _made(_corrected(tmp_path).root, tmp_path / "verkstad")
+
+    for address, path in (
+        (f"/matt/trygg-kvall/{FIRST}/", f"matt/trygg-kvall/{FIRST}/utfall.csv"),
+        (f"/oppna-data/matt/{FIRST}/", f"oppna-data/matt/{FIRST}/matt-{FIRST}.zip"),
+    ):
+        assert sha256(_content(made, path)).hexdigest() in _body(made, address)
+
+
+def test_a_copy_of_a_dataset_speaks_of_itself(tmp_path: Path) -> None:
+    """Its descriptor names the version, its dated address and the changes until then."""
+    made, _ = _made(_corrected(tmp_path).root, tmp_path / "verkstad")
+
+    found = json.loads(_content(made, f"oppna-data/matt/{FIRST}/datapackage.json"))
+
+    assert found["homepage"].endswith(f"/oppna-data/matt/{FIRST}/")
+    assert found["version"] == FIRST
+
+
+def test_a_copy_does_not_change_when_days_go_by(tmp_path: Path) -> None:
+    """The bytes of a tagged version are the same whatever comes after it."""
+    repository = _repository(tmp_path)
+    then, _ = _made(repository.root, tmp_path / "då")
+    path = f"oppna-data/matt/{FIRST}/matt-{FIRST}.zip"
+    before = _content(then, path)
+
+    repository.commit(SECOND, {"data/matt/utfall.csv": CORRECTED}, tag=f"publicerad/{SECOND}")
+    now, _ = _made(repository.root, tmp_path / "nu")
+
+    assert _content(now, path) == before
+
+
+def test_a_version_without_a_tag_says_that_its_address_may_go(tmp_path: Path) -> None:
+    """Only a tag keeps a version; until then the page does not promise anything."""
+    repository = _repository(tmp_path)
+    repository.git("tag", "--delete", f"publicerad/{FIRST}")
+
+    made, _ = _made(repository.root, tmp_path / "verkstad")
+
+    assert "Adressen blir permanent när den är märkt." in _body(made, f"/matt/trygg-kvall/{FIRST}/")
+
+
+def test_a_copy_from_before_a_new_id_is_reached_by_both_addresses(tmp_path: Path) -> None:
+    """The address that was published leads on to the one that the copy has now."""
+    repository = _repository(tmp_path)
+    old = (repository.root / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
+    repository.commit(
+        SECOND,
+        {
+            "data/matt/trygg-kvall.yaml": None,
+            "data/matt/trygghet.yaml": old.replace("trygg-kvall", "trygghet"),
+            "data/matt/utfall.csv": OUTCOMES.replace("trygg-kvall", "trygghet"),
+            "data/matt/malvarden.csv": _renamed(repository, "malvarden"),
+            "data/matt/rankning.csv": _renamed(repository, "rankning"),
+        },
+        tag=f"publicerad/{SECOND}",
+    )
+
+    made, _ = _made(repository.root, tmp_path / "verkstad")
+
+    assert made.redirects[f"/matt/trygg-kvall/{FIRST}/"] == f"/matt/trygghet/{FIRST}/"
+    assert made.redirects["/matt/trygg-kvall/"] == "/matt/trygghet/"
+    assert "<td>61 %</td>" in _body(made, f"/matt/trygghet/{FIRST}/")
+
+
+def _renamed(repository: Repository, table: str) -> str:
+    path = repository.root / f"data/matt/{table}.csv"
+    return path.read_text(encoding="utf-8").replace("trygg-kvall", "trygghet")
+
+
+def test_an_edition_that_cannot_be_read_is_told_and_the_rest_is_made(tmp_path: Path) -> None:
+    """Records that today's program does not understand give no copy, and a warning says so."""
+    repository = _repository(tmp_path)
+    whole = (repository.root / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
+    strange = {"data/matt/trygg-kvall.yaml": f"{whole}gammal-nyckel: ja\n"}
+    repository.commit("2026-04-01", strange, tag="publicerad/2026-04-01")
+    repository.commit(SECOND, {"data/matt/trygg-kvall.yaml": whole}, tag=f"publicerad/{SECOND}")
+
+    made, problems = _made(repository.root, tmp_path / "verkstad")
+
+    assert [
+        f"{one.place.file}: {one.message}" for one in problems if one.rule == "oläsbar-utgåva"
+    ] == [
+        "git: taggen publicerad/2026-04-01: "
+        "dagens program kan inte läsa uppgifterna i utgåvan 2026-04-01, så den finns inte som "
+        "kopia på webbplatsen. Den finns kvar i versionshistoriken."
+    ]
+    addresses = {page.address for page in made.pages}
+    assert f"/matt/trygg-kvall/{SECOND}/" in addresses
+    assert f"/matt/trygg-kvall/{FIRST}/" in addresses
+    assert "/matt/trygg-kvall/2026-04-01/" not in addresses
+    first = _body(made, f"/matt/trygg-kvall/{FIRST}/")
+    assert f'href="../../../matt/trygg-kvall/{SECOND}/">Version {SECOND}<' in first
+
+
+@pytest.mark.parametrize("kind", ["without git", "shallow"])
+def test_less_history_gives_fewer_copies_and_no_error(tmp_path: Path, kind: str) -> None:
+    """Without git there are no dated addresses; a cut-off history keeps what it knows."""
+    repository = _corrected(tmp_path)
+    root = tmp_path / "klon"
+    if kind == "shallow":
+        repository.git("clone", "--quiet", "--depth=1", f"file://{repository.root}", str(root))
+    else:
+        shutil.copytree(repository.root, root, ignore=shutil.ignore_patterns(".git"))
+
+    made, _ = _made(root, tmp_path / "verkstad")
+
+    dated = [page.address for page in made.pages if page.address.startswith("/matt/trygg-kvall/2")]
+    assert dated == []
