@@ -15,7 +15,7 @@ from insyn.derive.facts import Facts
 from insyn.export.api import figure_rows
 from insyn.export.api.figures_csv import judgements_csv, outcomes_csv
 from insyn.export.datasets import dataset_of
-from insyn.export.packing import pack
+from insyn.export.packing import Packed, pack
 from insyn.gathering import gather
 from insyn.history import git
 from insyn.load import records as record_files
@@ -73,10 +73,11 @@ class _Copy:
     earlier_address: str = ""
 
 
-def dated_copies(root: Path, facts: Facts, workshop: Path) -> Copies:
+def dated_copies(root: Path, facts: Facts, packed: Sequence[Packed], workshop: Path) -> Copies:
     """Return the copies of every version that is kept: the newest one and those of tags.
 
-    `workshop` is the folder for files that are made beforehand.
+    `packed` are the datasets as they are published today, and `workshop` is the folder for files
+    that are made beforehand.
     """
     edition_by_name = {one.name: one for one in facts.history.editions}
     older = {
@@ -89,7 +90,7 @@ def dated_copies(root: Path, facts: Facts, workshop: Path) -> Copies:
     copies: list[_Copy] = []
     for (name, is_newest), versions in _by_edition(facts).items():
         world = _today(facts, name) if is_newest else older[name]
-        copies.extend(_copies(world, versions, workshop) if world else ())
+        copies.extend(_copies(world, versions, packed, workshop) if world else ())
     return Copies(
         pages=tuple(one.page for one in copies),
         files=tuple(file for one in copies for file in one.files),
@@ -141,12 +142,17 @@ def _as_it_was(root: Path, facts: Facts, edition: Edition, workshop: Path) -> Fa
     return gather(records, edition.day, facts.history.until(edition)).facts
 
 
-def _copies(world: Facts, versions: Sequence[_Version], workshop: Path) -> Iterator[_Copy]:
+def _copies(
+    world: Facts, versions: Sequence[_Version], packed: Sequence[Packed], workshop: Path
+) -> Iterator[_Copy]:
     """Yield the copy of each version that the facts of its time hold."""
+    packed_by_name = {one.dataset.name: one for one in packed}
     present = world.history.renamed
     found: dict[RecordKey, Callable[[_Version], _Copy]] = {}
     for package in world.records.packages:
-        found[RecordKey("datamangd", package.name)] = partial(_of_dataset, world, package, workshop)
+        today = packed_by_name.get(package.name)
+        key = RecordKey("datamangd", package.name)
+        found[key] = partial(_of_dataset, world, package, today, workshop)
     for indicator in world.records.indicators:
         key = RecordKey("matt", indicator.id)
         found[present.get(key, key)] = partial(_of_indicator, world, indicator)
@@ -158,10 +164,16 @@ def _copies(world: Facts, versions: Sequence[_Version], workshop: Path) -> Itera
             yield found[version.key](version)
 
 
-def _of_dataset(world: Facts, package: DataPackage, workshop: Path, version: _Version) -> _Copy:
-    name = f"{package.name}/{version.edition.name}"
-    packed = pack(replace(dataset_of(world, package), name=name), world, workshop)
-    return _Copy(dataset_copy(world, packed.summary, _place(version)), packed.files)
+def _of_dataset(
+    world: Facts, package: DataPackage, today: Packed | None, workshop: Path, version: _Version
+) -> _Copy:
+    """Return the copy of a dataset: the very files that were published on the day."""
+    edition = version.edition.name
+    dataset = dataset_of(world, package)
+    if today is None or today.dataset != dataset:
+        today = pack(dataset, world, workshop / "utgavor" / edition)
+    files = (replace(one, path=urls.dated_file(one.path, edition)) for one in today.files)
+    return _Copy(dataset_copy(world, today.summary, _place(version)), tuple(files))
 
 
 def _of_indicator(world: Facts, indicator: Indicator, version: _Version) -> _Copy:

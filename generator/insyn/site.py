@@ -39,9 +39,9 @@ def make(
     facts, problems = _examined(root, today, executor)
     if facts is None or has_errors(problems):
         return None, problems
-    copies = dated_copies(root, facts, workshop)
-    facts = replace(facts, history=facts.history.with_unreadable(copies.unreadable))
     packed = [pack(dataset, facts, workshop) for dataset in datasets(facts)]
+    copies = dated_copies(root, facts, packed, workshop)
+    facts = replace(facts, history=facts.history.with_unreadable(copies.unreadable))
     summaries = [one.summary for one in packed]
     site = Site(
         pages=(*standing.told(contents.pages(facts, summaries), facts), *copies.pages),

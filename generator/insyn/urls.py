@@ -254,8 +254,7 @@ def package_file(package_name: str) -> str:
 
 def package_zip(package_name: str) -> str:
     """Return the path, from the root of the site, of everything of a dataset in one file."""
-    name = package_name.removeprefix(SERVICES.lstrip("/")).replace("/", "-")
-    return f"oppna-data/{package_name}/{name}.zip"
+    return f"oppna-data/{package_name}/{package_name.rpartition('/')[2]}.zip"
 
 
 def codebook(package_name: str) -> str:
@@ -306,6 +305,12 @@ def embed(identifier: str) -> str:
 def dated(address: str, edition: str) -> str:
     """Return the address where a record or dataset stays as it was in an edition."""
     return f"{address}{edition}/"
+
+
+def dated_file(path: str, edition: str) -> str:
+    """Return the path, from the root of the site, where a file stays as it was in an edition."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{edition}/{name}"
 
 
 def changes_of(kind: str, identifier: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-MANY_RECORDS = 300
+MANY_RECORDS = 60
 """From this number of files of records the work outweighs the start of the processes."""
 
 

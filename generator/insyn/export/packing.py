@@ -34,8 +34,9 @@ _LICENCE, _CHANGES = "LICENS.txt", "andringar.txt"
 
 @dataclass(frozen=True)
 class Packed:
-    """Hold what is told of a dataset, and its files."""
+    """Hold a dataset with what is told of it, and its files."""
 
+    dataset: Dataset
     summary: DatasetSummary
     files: tuple[File, ...]
 
@@ -58,7 +59,7 @@ def pack(dataset: Dataset, facts: Facts, workshop: Path) -> Packed:
     tables = [_packed_table(table, said, lists, bench) for table in dataset.tables]
     files = tuple(_whole(said, tables, facts, bench))
     summary = replace(bare, tables=tuple(one.summary for one in tables), files=files)
-    return Packed(summary, tuple(File(path, place) for path, place in bench.made.items()))
+    return Packed(dataset, summary, tuple(File(path, place) for path, place in bench.made.items()))
 
 
 @dataclass(frozen=True)
@@ -138,10 +139,9 @@ def _whole(
     summaries = tuple(one.summary for one in tables)
     yield bench.written(datapackage.file(said, summaries), "datapackage")
     yield bench.written(_text(urls.codebook(name), codebook.text(said, tables)), "kodbok")
-    contracts = release_package.file(facts, said.dataset.package)
+    contracts = release_package.file(facts, name)
     if contracts:
-        placed = replace(contracts, path=urls.contracting_file(name))
-        yield bench.written(placed, "ocds")
+        yield bench.written(contracts, "ocds")
     path = urls.package_zip(name)
     zipped = bench.place(path)
     archive.write([*_in_the_zip(bench), *_only_in_the_zip(said, facts, zipped.parent)], zipped)
@@ -161,7 +161,7 @@ def _only_in_the_zip(said: Terms, facts: Facts, folder: Path) -> Iterator[tuple[
     dataset = said.dataset
     for name, words in (
         (_LICENCE, archive.licence_text(said)),
-        (_CHANGES, change_log.text(facts.history, dataset.package, dataset.title)),
+        (_CHANGES, change_log.text(facts.history, dataset.name, dataset.title)),
     ):
         path = folder / name
         path.write_text(words, encoding="utf-8", newline="\n")

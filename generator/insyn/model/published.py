@@ -53,7 +53,6 @@ class DatasetSummary:
     `is_example` tells that all in it is invented; its titles and descriptions say so in words.
     `files` are those of the dataset as a whole. `edition` is the name of the edition that it last
     changed in, empty where no history is known, and `is_kept` tells that its dated address stays.
-    A dated copy has the edition as the last part of its name.
     """
 
     name: str
@@ -66,11 +65,6 @@ class DatasetSummary:
     files: tuple[PublishedFile, ...] = ()
     edition: str = ""
     is_kept: bool = False
-
-    @property
-    def package(self) -> str:
-        """Return the name of the dataset that this is, or is a dated copy of."""
-        return self.name.removesuffix(f"/{self.edition}") if self.edition else self.name
 
     def every_file(self) -> Iterator[PublishedFile]:
         """Yield the files of the tables and those of the dataset as a whole."""

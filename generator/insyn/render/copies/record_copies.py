@@ -1,7 +1,7 @@
 """Make the pages of the copies of measures, follow-ups and datasets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from insyn import urls
 from insyn.derive.facts import Facts
@@ -70,7 +70,11 @@ def follow_up_copy(
 
 def dataset_copy(facts: Facts, dataset: DatasetSummary, place: CopyPlace) -> Page:
     """Return the page of a dataset as it was, with every file of it."""
-    every = sorted(dataset.every_file(), key=lambda one: one.format != "zip")
+    moved = (
+        replace(one, path=urls.dated_file(one.path, place.edition.name))
+        for one in dataset.every_file()
+    )
+    every = sorted(moved, key=lambda one: one.format != "zip")
     copied = Copied(
         title=dataset.title,
         home=place.home,
