@@ -1,6 +1,6 @@
 """Run every rule over the records: the one place that names them all, in the manual's order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from insyn.check import (
     address_collision,
@@ -18,10 +18,12 @@ from insyn.check import (
     interval,
     milestone_without_value,
     missing_column,
+    missing_publication,
     missing_sex,
     missing_source,
     missing_target,
     outside_scale,
+    publication_dates,
     rule_inputs,
     statement_shape,
     total_outside,
@@ -30,6 +32,7 @@ from insyn.check import (
     unknown_area,
     unknown_board,
     unknown_concept,
+    unknown_correction,
     unknown_document,
     unknown_goal,
     unknown_indicator,
@@ -53,6 +56,7 @@ from insyn.check.comparison import (
     mixed_periods,
     no_units,
     own_words,
+    published_before,
     same_persons,
     same_title,
     total_score,
@@ -86,6 +90,7 @@ from insyn.check.oversight import (
 )
 from insyn.check.subject import Subject
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.comparison.earlier import Published
 from insyn.derive.oversight.matrix import Matrix
 from insyn.derive.series import Figures
 from insyn.model.comparison.rows import Sheet
@@ -151,6 +156,9 @@ RULES = (
     mixed_periods,
     idle_note,
     missing_source,
+    unknown_correction,
+    missing_publication,
+    publication_dates,
     formula_in_text,
     goal_without_indicators,
     goal_without_lineage,
@@ -172,6 +180,9 @@ RULES = (
 )
 """The rules, each a module with a Swedish manual and a function `check(subject)`."""
 
+RULES_OF_HISTORY = (published_before,)
+"""The rules that compare with earlier editions: no example in a manual can show that."""
+
 
 def check(
     records: Records,
@@ -179,7 +190,9 @@ def check(
     accounts: Accounts = NO_ACCOUNTS,
     matrices: tuple[Matrix, ...] = (),
     sheets: Mapping[str, Sheet] | None = None,
+    earlier: Mapping[str, Sequence[Published]] | None = None,
 ) -> list[Problem]:
     """Return everything that the rules find wrong with the records and figures, by place."""
-    subject = Subject(records, figures, accounts, matrices, sheets or {})
-    return sorted(problem for rule in RULES for problem in rule.check(subject))
+    subject = Subject(records, figures, accounts, matrices, sheets or {}, earlier or {})
+    rules = (*RULES, *RULES_OF_HISTORY)
+    return sorted(problem for rule in rules for problem in rule.check(subject))

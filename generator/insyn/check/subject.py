@@ -1,11 +1,12 @@
 """Hold what every rule looks at, and the ways to point at it."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from insyn.derive.accounts import NO_ACCOUNTS, Accounts
+from insyn.derive.comparison.earlier import Published
 from insyn.derive.consistency import Inconsistency, InconsistencyKind, inconsistencies
 from insyn.derive.noted import acknowledged
 from insyn.derive.oversight.matrix import Matrix
@@ -62,7 +63,8 @@ FileRecord = (
 class Subject:
     """Gather records and figures for the rules.
 
-    `sheets` are the rows of the services, by the service's id, as they are written.
+    `sheets` are the rows of the services, by the service's id, as they are written; `earlier` are
+    their earlier editions, oldest first.
     """
 
     records: Records
@@ -70,6 +72,7 @@ class Subject:
     accounts: Accounts = NO_ACCOUNTS
     matrices: tuple[Matrix, ...] = ()
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[Published]] = field(default_factory=dict)
 
     @property
     def oversights(self) -> tuple[Oversight, ...]:

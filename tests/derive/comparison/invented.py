@@ -191,7 +191,7 @@ def random_service(random: Random) -> Invented:
     sexes = random.choice([("K", "M"), ("K", "M"), ("T",)])
     extremes = random.choice([0.1, 0.5, 0.9])
     parts = {
-        (unit, sex): _random_cell(random, measures, extremes)
+        (unit, sex): random_cell(random, measures, extremes)
         for unit in "abcdefg"[: random.randint(1, 6)]
         for sex in sexes
     }
@@ -220,7 +220,8 @@ def _with_gaps(
             yield one
 
 
-def _random_cell(random: Random, measures: Sequence[Measure], extremes: float) -> Cell:
+def random_cell(random: Random, measures: Sequence[Measure], extremes: float) -> Cell:
+    """Return a cell of some persons; `extremes` is how often a figure is all or nothing."""
     persons = random.choice([0, 1, 2, 3, 4, 4, 6, 8, 12, 20, 35])
     amounts: dict[str, int] = {}
     for measure in measures:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from insyn.derive.comparison.suppression import PERSONS, Cell, Known, Room, hidden
+from insyn.derive.comparison.cells import PERSONS, Cell, Known, Room
+from insyn.derive.comparison.suppression import hidden
 from insyn.model.comparison.compared_service import Level
 
 ZERO, HUNDRED = Room(lower=False), Room(higher=False)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from insyn.derive.comparison.suppression import Cell
+from insyn.derive.comparison.cells import Cell
 from insyn.derive.comparison.untold import Amounts, untold
 
 

@@ -1,11 +1,15 @@
-"""Turn the rows of a service as they are written into what may be published of it."""
+"""Turn the rows of a service as they are written into what may be published of it.
+
+What has been published before counts: whoever has kept an earlier edition can compare them.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain, repeat
 
-from insyn.derive.comparison import interval
+from insyn.derive.comparison.cells import ALL, PERSONS, Cell, Known
 from insyn.derive.comparison.comparison import (
     HIDDEN,
     REFERENCES,
@@ -13,28 +17,41 @@ from insyn.derive.comparison.comparison import (
     Value,
     in_order,
 )
+from insyn.derive.comparison.earlier import (
+    Published,
+    Rows,
+    Table,
+    is_of_persons,
+    layers,
+    present_ids,
+    rows_of,
+    tables_before,
+    written,
+)
 from insyn.derive.comparison.rooms import narrowest, rooms, rooms_of_left
-from insyn.derive.comparison.suppression import ALL, Cell, Known, hidden
+from insyn.derive.comparison.suppression import hidden
 from insyn.derive.comparison.untold import Amounts, untold
-from insyn.model.comparison.compared_service import Level, Measure, Service
-from insyn.model.comparison.rows import Sheet, ValueRow, reference_row
-
-ROUNDED = "avrundat-komplement"
-
-_Rows = list[tuple[Measure, ValueRow]]
+from insyn.derive.comparison.values import ROUNDED, with_figures, without_figures
+from insyn.model.comparison.compared_service import Level, Measure
+from insyn.model.comparison.rows import Sheet, ValueRow
 
 
-def protect(sheet: Sheet) -> Comparison:
-    """Return a service with the figures of few persons hidden, and those that would tell them."""
-    rows = [*_unit_rows(sheet), *_reference_rows(sheet.service)]
-    secret = _hidden(rows)
+def protect(sheet: Sheet, earlier: Sequence[Published] = ()) -> Comparison:
+    """Return a service with the figures of few persons hidden, and those that would tell them.
+
+    `earlier` is what has been published before, oldest first. What is hidden cannot be reckoned
+    out by comparing with it, unless it could be read there, nor from this edition alone. Guarded
+    are the figures of few persons, not the difference between two figures that are shown.
+    """
+    rows = list(rows_of(sheet))
+    secret = _hidden(rows, earlier, present_ids([*(one.sheet for one in earlier), sheet]))
     values: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
     for measure, row in sorted(rows, key=lambda one: (one[1].period, one[1].sex)):
         is_hidden = (measure.persons, row.period, Cell(row.unit, row.sex)) in secret
         if not row.has_value:
-            shown = _without_figures(row, row.status)
+            shown = without_figures(row, row.status)
         else:
-            shown = _without_figures(row, HIDDEN) if is_hidden else _published(measure, row)
+            shown = without_figures(row, HIDDEN) if is_hidden else with_figures(measure, row)
         values[row.unit][measure.id].append(shown)
     return Comparison(
         sheet.service,
@@ -44,6 +61,17 @@ def protect(sheet: Sheet) -> Comparison:
             for row, found in values.items()
         },
     )
+
+
+def protect_in_turn(sheets: Iterable[Sheet], names: Iterable[str] = ()) -> tuple[Published, ...]:
+    """Return the editions of a service, oldest first, each protected with those before it.
+
+    `names` are those of the editions; where they end, an edition has no name.
+    """
+    found: list[Published] = []
+    for sheet, name in zip(sheets, chain(names, repeat("")), strict=False):
+        found.append(Published(sheet, protect(sheet, found), name))
+    return tuple(found)
 
 
 def level_of(row: str) -> Level:
@@ -62,35 +90,34 @@ def stands_for_few(measure: Measure, row: ValueRow) -> bool:
     return persons is not None and persons < measure.thresholds.of(level_of(row.unit))
 
 
-def _unit_rows(sheet: Sheet) -> Iterator[tuple[Measure, ValueRow]]:
-    known = {one.unit for one in sheet.units} - set(REFERENCES)
-    measure_by_id = {one.id: one for one in sheet.service.measures}
-    for row in sheet.values:
-        if row.unit in known and row.measure in measure_by_id:
-            yield measure_by_id[row.measure], row
-
-
-def _reference_rows(service: Service) -> Iterator[tuple[Measure, ValueRow]]:
-    for measure in service.measures:
-        for one in measure.references:
-            yield measure, reference_row(measure, one)
-
-
-def _hidden(rows: Iterable[tuple[Measure, ValueRow]]) -> Set[tuple[str, str, Cell]]:
+def _hidden(
+    rows: Rows, earlier: Sequence[Published], names: Sequence[Mapping[str, str]]
+) -> Set[tuple[str, str, Cell]]:
     """Return what is hidden: the group of persons, the period and the cell."""
-    tables: dict[tuple[str, str], _Rows] = defaultdict(list)
+    tables: dict[tuple[str, str], Rows] = defaultdict(list)
     for measure, row in rows:
-        if measure.counts_persons and (row.has_value or row.status == HIDDEN):
+        if is_of_persons(measure, row):
             tables[measure.persons, row.period].append((measure, row))
     return {
         (persons, period, cell)
         for (persons, period), table in tables.items()
-        for cell in hidden(_cells(table))
+        for cell in _hidden_in_table(
+            table, tables_before(table, list(zip(earlier, names, strict=False)))
+        )
     }
 
 
-def _cells(table: _Rows) -> Mapping[Cell, Known]:
-    by_cell: dict[Cell, _Rows] = defaultdict(list)
+def _hidden_in_table(rows: Rows, before: Sequence[Table]) -> Set[Cell]:
+    form = written(rows)
+    again = next((one for one in reversed(before) if one.form == form), None)
+    if again is not None:
+        # What says nothing new tells no one anything new, as long as the same is hidden.
+        return {Cell(row.unit, row.sex) for _, row in again.rows if row not in again.shown}
+    return hidden(_cells(rows), layers(before, _cells))
+
+
+def _cells(table: Rows) -> Mapping[Cell, Known]:
+    by_cell: dict[Cell, Rows] = defaultdict(list)
     for measure, row in table:
         by_cell[Cell(row.unit, row.sex)].append((measure, row))
     told = {cell: _amounts(every) for cell, every in by_cell.items()}
@@ -105,11 +132,14 @@ def _cells(table: _Rows) -> Mapping[Cell, Known]:
             known[cell] = replace(known[cell], room={**room, **known[cell].room})
         else:
             is_few = any(_is_few(cell, one.persons, measures) for one in amounts)
-            known[cell] = Known(level_of(cell.row), is_few, room, weight=0, is_told=False)
+            left_of = _left(amounts, measures)
+            known[cell] = Known(
+                level_of(cell.row), is_few, room, weight=0, is_told=False, written=left_of
+            )
     return known
 
 
-def _known(cell: Cell, every: _Rows) -> Known:
+def _known(cell: Cell, every: Rows) -> Known:
     persons = _amounts(every).persons
     exact = [
         (one, row.value) for one, row in every if row.value is not None and row.status != ROUNDED
@@ -120,7 +150,37 @@ def _known(cell: Cell, every: _Rows) -> Known:
         room=rooms(exact, persons) if exact else {},
         # The figure of all is what readers compare; that of a sex is seldom seen.
         weight=(1 + (persons or 0)) * (3 if cell.sex == ALL else 1),
+        written=_written(every, persons),
     )
+
+
+def _written(every: Rows, persons: int | None) -> Mapping[str, Hashable]:
+    """Return what is written of a cell: for each measure the persons, and what they add up to."""
+    found: dict[str, Hashable] = {} if persons is None else {PERSONS: persons}
+    for measure, row in every:
+        if row.value is None:
+            found[measure.id] = HIDDEN
+        elif measure.kind != "antal" and row.persons is None:
+            found[measure.id] = row.value
+        else:
+            amount = row.value * (1 if measure.kind == "antal" else row.persons or 0)
+            found[measure.id] = _in_persons(measure, amount), persons
+    return found
+
+
+def _left(amounts: Sequence[Amounts], measures: Mapping[str, Measure]) -> Mapping[str, Hashable]:
+    """Return what is left of a sum as if it had been written, where it is known for certain."""
+    first, *others = amounts
+    if others or first.persons is None:
+        return {}
+    return {PERSONS: first.persons} | {
+        name: (_in_persons(measures[name], amount), first.persons)
+        for name, amount in first.amounts.items()
+    }
+
+
+def _in_persons(measure: Measure, amount: Decimal) -> int:
+    return round(amount / 100 if measure.kind == "andel" else amount)
 
 
 def _is_few(cell: Cell, persons: int | None, measures: Mapping[str, Measure]) -> bool:
@@ -128,7 +188,7 @@ def _is_few(cell: Cell, persons: int | None, measures: Mapping[str, Measure]) ->
     return persons is not None and persons < fewest
 
 
-def _amounts(every: _Rows) -> Amounts:
+def _amounts(every: Rows) -> Amounts:
     """Return the persons of a cell: its n, or the count itself where no figure has any n."""
     told = [row.persons for _, row in every if row.persons is not None]
     counts = [int(row.value) for one, row in every if one.kind == "antal" and row.value is not None]
@@ -141,36 +201,3 @@ def _amounts(every: _Rows) -> Amounts:
             if row.value is not None and (one.kind == "antal" or row.persons)
         },
     )
-
-
-def _without_figures(row: ValueRow, status: str) -> Value:
-    return Value(row.unit, row.measure, row.period, row.sex, None, status, document=row.document)
-
-
-def _published(measure: Measure, row: ValueRow) -> Value:
-    lower, upper, is_reckoned = _bounds(measure, row)
-    return Value(
-        row=row.unit,
-        measure=row.measure,
-        period=row.period,
-        sex=row.sex,
-        value=row.value,
-        status=row.status,
-        persons=row.persons,
-        lower=lower,
-        upper=upper,
-        is_reckoned=is_reckoned,
-        response_rate=row.response_rate,
-        document=row.document,
-    )
-
-
-def _bounds(measure: Measure, row: ValueRow) -> tuple[Decimal | None, Decimal | None, bool]:
-    if row.value is None:
-        return None, None, False
-    if row.lower is not None and row.upper is not None:
-        return row.lower, row.upper, False
-    if measure.kind != "andel" or not row.persons:
-        return None, None, False
-    reckon = interval.of_rounded_share if row.status == ROUNDED else interval.of_share
-    return *reckon(row.value, row.persons), True

@@ -6,7 +6,7 @@ A share of 100 could not be higher and one of 0 not lower; a mean stays on its s
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from insyn.derive.comparison.suppression import PERSONS, Room
+from insyn.derive.comparison.cells import PERSONS, Room
 from insyn.derive.comparison.untold import Amounts
 from insyn.model.codes import UNITS
 from insyn.model.comparison.compared_service import Measure

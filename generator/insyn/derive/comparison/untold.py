@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from insyn.derive.comparison.suppression import ALL, MEN, MUNICIPALITY, WOMEN, Cell
+from insyn.derive.comparison.cells import ALL, MEN, MUNICIPALITY, WOMEN, Cell
 
 OTHER_UNITS = "andra enheter"
 """The row of the units that are not told; no id of a unit looks like it."""
