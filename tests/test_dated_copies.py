@@ -130,7 +130,9 @@ def test_a_version_without_a_tag_says_that_its_address_may_go(tmp_path: Path) ->
 
     made, _ = _made(repository.root, tmp_path / "verkstad")
 
-    assert "Adressen blir permanent när den är märkt." in _body(made, f"/matt/trygg-kvall/{FIRST}/")
+    body = _body(made, f"/matt/trygg-kvall/{FIRST}/")
+    assert "Det här är en tillfällig kopia." in body
+    assert "permanent." not in body
 
 
 def test_a_copy_from_before_a_new_id_is_reached_by_both_addresses(tmp_path: Path) -> None:
@@ -183,7 +185,7 @@ def test_an_edition_that_cannot_be_read_is_told_and_the_rest_is_made(tmp_path: P
     assert f"/matt/trygg-kvall/{FIRST}/" in addresses
     assert "/matt/trygg-kvall/2026-04-01/" not in addresses
     first = _body(made, f"/matt/trygg-kvall/{FIRST}/")
-    assert f'href="../../../matt/trygg-kvall/{SECOND}/">Version {SECOND}<' in first
+    assert f'href="../../../matt/trygg-kvall/{SECOND}/">Nästa version, {SECOND}<' in first
 
 
 @pytest.mark.parametrize("kind", ["without git", "shallow"])
@@ -200,3 +202,59 @@ def test_less_history_gives_fewer_copies_and_no_error(tmp_path: Path, kind: str)
 
     dated = [page.address for page in made.pages if page.address.startswith("/matt/trygg-kvall/2")]
     assert dated == []
+
+
+def test_a_record_that_is_removed_keeps_its_copies(tmp_path: Path) -> None:
+    """What was permanent stays, says that the record is gone, and its page leads to the changes."""
+    repository = _repository(tmp_path)
+    own = (repository.root / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
+    added = {
+        "data/matt/tillit.yaml": own.replace("id: trygg-kvall", "id: tillit").replace(
+            "titel: Trygghet kvällstid", "titel: Tillit till andra"
+        ),
+        "data/matt/utfall.csv": OUTCOMES
+        + OUTCOMES.splitlines()[1].replace("trygg-kvall", "tillit")
+        + "\n",
+    }
+    repository.commit("2026-04-01", added, tag="publicerad/2026-04-01")
+    repository.commit(
+        SECOND,
+        {"data/matt/tillit.yaml": None, "data/matt/utfall.csv": OUTCOMES},
+        tag=f"publicerad/{SECOND}",
+    )
+
+    made, _ = _made(repository.root, tmp_path / "verkstad")
+
+    body = _body(made, "/matt/tillit/2026-04-01/")
+    assert "Uppgifterna är borttagna sedan dess." in body
+    assert "<td>61 %</td>" in body
+    assert made.redirects["/matt/tillit/"] == "/andringar/matt/tillit/"
+    assert 'href="../../../andringar/matt/tillit/">Alla ändringar<' in body
+
+
+SERVICE = "data/jamfor-service/skola"
+SHOWN = "oppna-data/jamfor-service/skola"
+
+
+def test_a_copy_does_not_go_on_telling_what_is_hidden_now(tmp_path: Path) -> None:
+    """A figure that becomes one of few persons goes from the copy of the edition that showed it."""
+    repository = Repository(tmp_path)
+    files = {
+        path.relative_to(municipality.COMPARISON).as_posix(): path.read_bytes()
+        for path in sorted(municipality.COMPARISON.rglob("*"))
+        if path.is_file()
+    }
+    files["content/index.md"] = b"# Start\n"
+    repository.commit(FIRST, files, tag=f"publicerad/{FIRST}")
+    service = files[f"{SERVICE}/tjanst.yaml"].decode()
+    strict = service.replace(
+        "    slag: andel\n", "    slag: andel\n    minsta-antal: {enhet: 45}\n"
+    )
+    repository.commit(SECOND, {f"{SERVICE}/tjanst.yaml": strict}, tag=f"publicerad/{SECOND}")
+
+    made, problems = _made(repository.root, tmp_path / "verkstad")
+
+    for day in (FIRST, SECOND):
+        table = _content(made, f"{SHOWN}/{day}/varden.csv").decode()
+        assert "linden,nojda,2025,T,,dolt-få" in table, day
+    assert "dolt-men-publicerat" in {one.rule for one in problems}

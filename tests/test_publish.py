@@ -170,7 +170,7 @@ def test_an_unchanged_file_that_is_made_is_linked(tmp_path: Path) -> None:
 
 def test_a_page_points_to_the_same_in_other_forms(tmp_path: Path) -> None:
     """Alternates stand in the head, with links that work from where the page lies."""
-    frames = Frames({("matt", 2): "<head><!--insyn:alternates--></head><!--insyn:body-->"}, {})
+    frames = Frames({("matt", 2): "<head><!--insyn:head--></head><!--insyn:body-->"}, {})
     page = Page(
         "/matt/a/",
         "matt",

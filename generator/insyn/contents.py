@@ -7,7 +7,7 @@ from typing import Protocol
 from insyn import urls
 from insyn.derive.addressed import addressed
 from insyn.derive.facts import Facts
-from insyn.derive.known_records import renamed_addresses
+from insyn.derive.known_records import gone_addresses, renamed_addresses
 from insyn.export import feeds, plotly_bundle
 from insyn.export.api import record_json
 from insyn.export.catalogue import catalogue_files
@@ -173,6 +173,7 @@ def redirects(facts: Facts) -> Iterator[tuple[str, str]]:
 
     A record's own word on its earlier ids comes last, and counts for more than git's.
     """
+    yield from gone_addresses(facts)
     yield from renamed_addresses(facts)
     records = facts.records
     kinds: tuple[tuple[Sequence[_Renamed], Callable[[str], str]], ...] = (

@@ -11,34 +11,34 @@ from hashlib import sha256
 from pathlib import Path
 
 from insyn import urls
+from insyn.derive.comparison.comparison import Comparison
+from insyn.derive.comparison.frozen import frozen
 from insyn.derive.facts import Facts
-from insyn.export.api import figure_rows
-from insyn.export.api.figures_csv import judgements_csv, outcomes_csv
+from insyn.derive.known_records import removed_records
+from insyn.export.api import record_json
 from insyn.export.datasets import dataset_of
 from insyn.export.packing import Packed, pack
-from insyn.gathering import gather
+from insyn.gathering import Gathered, gather
 from insyn.history import git
 from insyn.load import records as record_files
-from insyn.load.figures import OUTCOMES
-from insyn.model.history import Edition, RecordKey
+from insyn.model.history import Edition, History, RecordKey
 from insyn.model.indicator import Indicator
 from insyn.model.oversight.follow_up import FollowUp
 from insyn.model.package import DataPackage
-from insyn.model.published import PublishedFile
+from insyn.model.published import FileFormat, PublishedFile
 from insyn.output import File, Page
 from insyn.places import Place
 from insyn.problems import Level, Problem, has_errors
-from insyn.render.copies.record_copies import (
-    CopyPlace,
-    dataset_copy,
-    follow_up_copy,
-    indicator_copy,
-)
+from insyn.render.copies.copy_page import CopyPlace
+from insyn.render.copies.record_copies import dataset_copy, follow_up_copy, indicator_copy
 
 RULE = "oläsbar-utgåva"
 
 _HOMES = {"datamangd": urls.package, "matt": urls.indicator, "uppfoljning": urls.follow_up}
 """What has dated copies, with where it stands today: that which is cited with figures."""
+
+_TABLES = {"matt": urls.indicator_figures, "uppfoljning": urls.follow_up_figures}
+"""The table that stands beside the page of a record."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,21 @@ class Copies:
 
 @dataclass(frozen=True)
 class _Version:
-    """Point at a version: of what, from which edition, and the next one that is kept."""
+    """Point at a version: of what, from which edition, and the next one that is kept.
+
+    `is_today` tells that it stands so today, and `is_gone` that nothing of it stands any more.
+    """
 
     key: RecordKey
     edition: Edition
     later: Edition | None
+    is_today: bool
+    is_gone: bool
+    has_changes: bool
+
+
+_Shown = Mapping[str, tuple[tuple[str, Comparison], ...]]
+"""The editions of each service by its id, oldest first; the last is today's and has no name."""
 
 
 @dataclass(frozen=True)
@@ -73,23 +83,27 @@ class _Copy:
     earlier_address: str = ""
 
 
-def dated_copies(root: Path, facts: Facts, packed: Sequence[Packed], workshop: Path) -> Copies:
+def dated_copies(
+    root: Path, gathered: Gathered, packed: Sequence[Packed], workshop: Path
+) -> Copies:
     """Return the copies of every version that is kept: the newest one and those of tags.
 
     `packed` are the datasets as they are published today, and `workshop` is the folder for files
     that are made beforehand.
     """
+    facts = gathered.facts
     edition_by_name = {one.name: one for one in facts.history.editions}
+    shown = _shown(gathered)
     older = {
-        name: _as_it_was(root, facts, edition_by_name[name], workshop)
-        for name, is_newest in _by_edition(facts)
-        if not is_newest
+        name: _as_it_was(root, facts.history, edition_by_name[name], shown, workshop)
+        for name, is_today in _by_edition(facts)
+        if not is_today
     }
     unreadable = {name for name, world in older.items() if world is None}
     facts = replace(facts, history=facts.history.with_unreadable(unreadable))
     copies: list[_Copy] = []
-    for (name, is_newest), versions in _by_edition(facts).items():
-        world = _today(facts, name) if is_newest else older[name]
+    for (name, is_today), versions in _by_edition(facts).items():
+        world = _today(facts, name) if is_today else older[name]
         copies.extend(_copies(world, versions, packed, workshop) if world else ())
     return Copies(
         pages=tuple(one.page for one in copies),
@@ -101,26 +115,33 @@ def dated_copies(root: Path, facts: Facts, packed: Sequence[Packed], workshop: P
 
 
 def _by_edition(facts: Facts) -> Mapping[tuple[str, bool], list[_Version]]:
-    """Return the versions by the name of their edition, and whether they are the newest."""
+    """Return the versions by the name of their edition, and whether they stand so today."""
     found: dict[tuple[str, bool], list[_Version]] = defaultdict(list)
-    for key, editions in _editions(facts):
+    for key, editions, is_gone in _editions(facts):
         later = None
-        for edition in editions:
-            if later is None or edition.is_kept:
-                found[edition.name, later is None].append(_Version(key, edition, later))
+        for place, edition in enumerate(editions):
+            is_today = place == 0 and not is_gone
+            if is_today or edition.is_kept:
+                has_changes = is_gone or len(editions) > 1
+                version = _Version(key, edition, later, is_today, is_gone, has_changes)
+                found[edition.name, is_today].append(version)
                 later = edition
     return found
 
 
-def _editions(facts: Facts) -> Iterator[tuple[RecordKey, tuple[Edition, ...]]]:
+def _editions(facts: Facts) -> Iterator[tuple[RecordKey, tuple[Edition, ...], bool]]:
+    """Yield what may have copies with the editions that made it what it was, newest first."""
     history, records = facts.history, facts.records
     for package in records.packages:
         key = RecordKey("datamangd", package.name)
-        yield key, history.editions_of_package(package.name)
+        yield key, history.editions_of_package(package.name), False
     for kind, found in (("matt", records.indicators), ("uppfoljning", records.follow_ups)):
         for record in found:
             key = RecordKey(kind, record.id)
-            yield key, history.editions_of(key)
+            yield key, history.editions_of(key), False
+    for key in removed_records(facts):
+        # The last of its editions is the one that took it away.
+        yield key, history.editions_of(key)[1:], True
 
 
 def _today(facts: Facts, name: str) -> Facts:
@@ -129,7 +150,9 @@ def _today(facts: Facts, name: str) -> Facts:
     return replace(facts, today=edition.day, history=facts.history.until(edition))
 
 
-def _as_it_was(root: Path, facts: Facts, edition: Edition, workshop: Path) -> Facts | None:
+def _as_it_was(
+    root: Path, history: History, edition: Edition, shown: _Shown, workshop: Path
+) -> Facts | None:
     """Return the facts of an edition, or None where today's program cannot read its records."""
     repository = git.repository(root)
     folder = workshop / "utgavor" / edition.name
@@ -139,7 +162,36 @@ def _as_it_was(root: Path, facts: Facts, edition: Edition, workshop: Path) -> Fa
     records, problems = record_files.load(folder)
     if records is None or has_errors(problems):
         return None
-    return gather(records, edition.day, facts.history.until(edition)).facts
+    world = gather(records, edition.day, history.until(edition)).facts
+    kept = dict(_comparisons(shown, history, edition))
+    comparisons = tuple(kept.get(one.service.id, one) for one in world.comparisons)
+    return replace(world, comparisons=comparisons)
+
+
+def _shown(gathered: Gathered) -> _Shown:
+    """Return what may be shown again of every edition of the services, oldest first.
+
+    What is hidden today is hidden there too, if it was written the same.
+    """
+    return {
+        service: tuple(
+            (one.edition, comparison)
+            for one, comparison in zip(published, frozen(published), strict=True)
+        )
+        for service, published in gathered.published.items()
+    }
+
+
+def _comparisons(
+    shown: _Shown, history: History, edition: Edition
+) -> Iterator[tuple[str, Comparison]]:
+    """Yield the services of an edition: as they were until their folder next changed."""
+    age_by_name = {one.name: age for age, one in enumerate(history.editions)}
+    for service, every in shown.items():
+        still = (
+            one for name, one in every if age_by_name.get(name, -1) <= age_by_name[edition.name]
+        )
+        yield service, next(still)
 
 
 def _copies(
@@ -147,6 +199,7 @@ def _copies(
 ) -> Iterator[_Copy]:
     """Yield the copy of each version that the facts of its time hold."""
     packed_by_name = {one.dataset.name: one for one in packed}
+    file_by_path = {one.path: one for one in record_json.files(world)}
     present = world.history.renamed
     found: dict[RecordKey, Callable[[_Version], _Copy]] = {}
     for package in world.records.packages:
@@ -155,10 +208,10 @@ def _copies(
         found[key] = partial(_of_dataset, world, package, today, workshop)
     for indicator in world.records.indicators:
         key = RecordKey("matt", indicator.id)
-        found[present.get(key, key)] = partial(_of_indicator, world, indicator)
+        found[present.get(key, key)] = partial(_of_record, world, indicator, file_by_path)
     for follow_up in world.records.follow_ups:
         key = RecordKey("uppfoljning", follow_up.id)
-        found[present.get(key, key)] = partial(_of_follow_up, world, follow_up)
+        found[present.get(key, key)] = partial(_of_record, world, follow_up, file_by_path)
     for version in versions:
         if version.key in found:
             yield found[version.key](version)
@@ -176,21 +229,37 @@ def _of_dataset(
     return _Copy(dataset_copy(world, today.summary, _place(version)), tuple(files))
 
 
-def _of_indicator(world: Facts, indicator: Indicator, version: _Version) -> _Copy:
-    place = _place(version)
-    columns = figure_rows.columns(world.records)[OUTCOMES]
-    content = outcomes_csv(indicator, world.figures_of(indicator), columns)
-    told, file = _table(place, "utfall.csv", content)
-    page = indicator_copy(world, indicator, place, [told])
-    return _Copy(page, (file,), _earlier_address(version, indicator.id))
+def _of_record(
+    world: Facts,
+    record: Indicator | FollowUp,
+    file_by_path: Mapping[str, File],
+    version: _Version,
+) -> _Copy:
+    """Return the copy of a measure or follow-up, with the files that stood beside its page."""
+    kind, place = version.key.kind, _place(version)
+    paths: dict[FileFormat, str] = {
+        "csv": _TABLES[kind](record.id),
+        "json": urls.record_file(_HOMES[kind](record.id)),
+    }
+    told, files = [], []
+    for file_format, path in paths.items():
+        content = _content(file_by_path[path])
+        if file_format == "csv" and content.count(b"\n") < 2:
+            continue  # nothing but the names of its columns
+        name = f"{place.address.lstrip('/')}{path.rpartition('/')[2]}"
+        told.append(PublishedFile(name, file_format, len(content), sha256(content).hexdigest()))
+        files.append(File(name, content))
+    if isinstance(record, Indicator):
+        page = indicator_copy(world, record, place, told)
+    else:
+        page = follow_up_copy(world, record, place, told)
+    return _Copy(page, tuple(files), _earlier_address(version, record.id))
 
 
-def _of_follow_up(world: Facts, follow_up: FollowUp, version: _Version) -> _Copy:
-    place = _place(version)
-    content = judgements_csv(follow_up, world.records.is_example(follow_up.file))
-    told, file = _table(place, "bedomningar.csv", content)
-    page = follow_up_copy(world, follow_up, place, [told])
-    return _Copy(page, (file,), _earlier_address(version, follow_up.id))
+def _content(file: File) -> bytes:
+    content = file.content() if callable(file.content) else file.content
+    assert isinstance(content, bytes)
+    return content
 
 
 def _earlier_address(version: _Version, identifier: str) -> str:
@@ -205,13 +274,14 @@ def _place(version: _Version) -> CopyPlace:
     later = (
         (version.later, urls.dated(home, version.later.name)) if version.later is not None else None
     )
-    return CopyPlace(home, urls.dated(home, version.edition.name), version.edition, later)
-
-
-def _table(place: CopyPlace, name: str, content: bytes) -> tuple[PublishedFile, File]:
-    path = f"{place.address.lstrip('/')}{name}"
-    told = PublishedFile(path, "csv", len(content), sha256(content).hexdigest())
-    return told, File(path, content)
+    return CopyPlace(
+        home=home,
+        address=urls.dated(home, version.edition.name),
+        edition=version.edition,
+        later=later,
+        is_gone=version.is_gone,
+        changes=urls.changes_of(version.key.kind, version.key.id) if version.has_changes else "",
+    )
 
 
 def _problem(edition: Edition) -> Problem:

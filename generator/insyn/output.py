@@ -25,7 +25,8 @@ class Page:
     `body` makes the HTML when it is called; it is a partial of a module-level function over
     plain values, so that the work can be done in another process.
     `below` tells that the body stands below a hand-written page at the same address.
-    `alternates` are told in the head of the page.
+    `alternates` are told in the head of the page. A page that is not listed stands in no list
+    for search engines.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Page:
     body: Callable[[], str]
     below: bool = False
     alternates: tuple[Alternate, ...] = ()
+    is_listed: bool = True
 
 
 @dataclass(frozen=True)

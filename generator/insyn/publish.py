@@ -21,7 +21,7 @@ DESCRIPTION_MARK = "insyn-description-mark"
 CANONICAL_MARK = "insyn-canonical-mark"
 ADDRESS_MARK = "insyn-address-mark"
 BODY_MARK = "<!--insyn:body-->"
-ALTERNATES_MARK = "<!--insyn:alternates-->"
+HEAD_MARK = "<!--insyn:head-->"
 LISTING_MARK = "<!--insyn:listing-->"
 
 PAGES_IN_A_SHARD = 64
@@ -108,7 +108,8 @@ def write(
         _copy(file, stage)
     for old, new in site.redirects.items():
         _write(stage / file_of(old), redirect_page(old, new, site_address))
-    addresses = sorted({*frames.handwritten, *(page.address for page in site.pages)})
+    listed_pages = (page.address for page in site.pages if page.is_listed)
+    addresses = sorted({*frames.handwritten, *listed_pages})
     _write(stage / "sitemap.xml", sitemap(addresses, site_address))
     return digests
 
@@ -126,12 +127,14 @@ def fill(frame: str, page: Page, body: str, site_address: str) -> str:
         (ADDRESS_MARK, quote(address, safe="")),
     ):
         frame = frame.replace(mark, value)
-    frame = frame.replace(ALTERNATES_MARK, "\n".join(_alternates(page)))
+    frame = frame.replace(HEAD_MARK, "\n".join(_head(page)))
     heading = f"<h1>{escape(page.title)}</h1>\n" if page.below else ""
     return frame.replace(BODY_MARK, heading + body)
 
 
-def _alternates(page: Page) -> Iterator[str]:
+def _head(page: Page) -> Iterator[str]:
+    if not page.is_listed:
+        yield '<meta name="robots" content="noindex">'
     for one in page.alternates:
         link = escape(relative(f"/{one.path}", page.address))
         yield (
@@ -230,9 +233,9 @@ def _linked(key: str, path: str, digest: str, shard: Shard) -> bool:
 
 
 def _with_listing(html: str, page: Page | None) -> str:
-    alternates = "\n".join(_alternates(page)) if page else ""
+    head = "\n".join(_head(page)) if page else ""
     body = page.body() if page else ""
-    return html.replace(ALTERNATES_MARK, alternates).replace(LISTING_MARK, body)
+    return html.replace(HEAD_MARK, head).replace(LISTING_MARK, body)
 
 
 def _copy(file: File, stage: Path) -> None:

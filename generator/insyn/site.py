@@ -11,11 +11,13 @@ from pathlib import Path
 from insyn import contents, urls
 from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
 from insyn.dated_copies import dated_copies
+from insyn.derive.comparison.protect import protect_in_turn
 from insyn.derive.facts import Facts
 from insyn.export.datasets import datasets
 from insyn.export.packing import pack
-from insyn.gathering import gather
+from insyn.gathering import Gathered, gather
 from insyn.history import reading
+from insyn.history.earlier_services import earlier_services, gaps
 from insyn.load import record
 from insyn.load import records as record_files
 from insyn.model.history import History
@@ -36,11 +38,12 @@ def make(
     executor, if there is one, reads the records, and validates the tables while the records are
     judged.
     """
-    facts, problems = _examined(root, today, executor)
-    if facts is None or has_errors(problems):
+    gathered, problems = _examined(root, today, executor)
+    if gathered is None or has_errors(problems):
         return None, problems
+    facts = gathered.facts
     packed = [pack(dataset, facts, workshop) for dataset in datasets(facts)]
-    copies = dated_copies(root, facts, packed, workshop)
+    copies = dated_copies(root, gathered, packed, workshop)
     facts = replace(facts, history=facts.history.with_unreadable(copies.unreadable))
     summaries = [one.summary for one in packed]
     site = Site(
@@ -55,9 +58,10 @@ def make(
 
 def check(root: Path, today: date, executor: Executor | None = None) -> list[Problem]:
     """Return everything that is wrong under a root, sorted by place; nothing is made."""
-    facts, problems = _examined(root, today, executor)
-    if facts is None or has_errors(problems):
+    gathered, problems = _examined(root, today, executor)
+    if gathered is None or has_errors(problems):
         return problems
+    facts = gathered.facts
     packages = {urls.package(package.name) for package in facts.records.packages}
     taken = packages | _taken(contents.pages(facts, ()), facts)
     return _with_wrong_content(root, problems, taken)
@@ -70,7 +74,7 @@ def municipality(root: Path) -> tuple[Municipality | None, list[Problem]]:
 
 def _examined(
     root: Path, today: date, executor: Executor | None
-) -> tuple[Facts | None, list[Problem]]:
+) -> tuple[Gathered | None, list[Problem]]:
     records, problems = record_files.load(root, executor)
     problems += content_pages.missing_folder(root)
     let_through = records.acknowledgements if records else ()
@@ -81,14 +85,19 @@ def _examined(
     spread = executor.map if executor else map
     wrong_tables = spread(partial(tables.check, root), records.packages)
     history, unclear = reading.read(root, today)
-    gathered = gather(records, today, _history_without_numbers(history))
+    before = earlier_services(root)
+    earlier = {
+        service: protect_in_turn([one.sheet for one in every], [one.name for one in every])
+        for service, every in before.by_service.items()
+    }
+    gathered = gather(records, today, _history_without_numbers(history), earlier)
     facts = gathered.facts
-    problems += unclear
+    problems += [*unclear, *gaps(before)]
     problems += all_rules.check(
-        records, facts.figures, facts.accounts, facts.matrices, gathered.sheets
+        records, facts.figures, facts.accounts, facts.matrices, gathered.sheets, earlier
     )
     problems += chain.from_iterable(wrong_tables)
-    return facts, sorted({_without_numbers(problem) for problem in problems})
+    return gathered, sorted({_without_numbers(problem) for problem in problems})
 
 
 def _taken(pages: Iterable[Page], facts: Facts) -> set[str]:

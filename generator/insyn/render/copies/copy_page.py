@@ -1,6 +1,6 @@
 """Make the page of a copy: what was published in an edition, with its files and how to cite it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,7 +9,8 @@ from insyn.model.history import Edition
 from insyn.model.published import FileFormat, PublishedFile
 from insyn.output import Page
 from insyn.render.chart_table import Table
-from insyn.render.parts import Link, Names, crumbs, file_size, link
+from insyn.render.indicator_words import Fact
+from insyn.render.parts import Link, Names, NoteBox, crumbs, file_size, link, short
 from insyn.render.templates import render
 
 TEMPLATE = "pages/copy.html"
@@ -46,98 +47,143 @@ class CopyBody:
     version: str
     # Whether it is invented.
     is_example: bool
-    # What this is and when it was published.
+    # What this is, when it was published and how long the address stays.
     lead: str
-    # The next version of the same, or where it stands today if this is the newest.
-    later: Link
-    # Whether that is a later version.
+    # Whether there is a later version, or the thing itself is gone.
     is_outdated: bool
-    # How long the address stays.
-    stays: str
-    # What the copy holds, for one who reads: None where only the files tell.
-    table: Table | None
-    # The files with their checksums.
+    # What has become of it since: that there is a later version, or none.
+    since: str
+    # The ways on: to what it is today, to the next version and to all changes.
+    ways: tuple[Link, ...]
+    # What was said of it, as terms with their texts.
+    facts: tuple[Fact, ...]
+    # What it held, as tables.
+    tables: tuple[Table, ...]
+    # Contradictions, readings, gaps and information that stood beside it.
+    notes: tuple[NoteBox, ...]
+    # The documents that it was drawn from.
+    sources: tuple[str, ...]
+    # The files; the first is the most complete.
     files: tuple[CopyFile, ...]
     # How to cite this version.
     citation: str
 
 
 @dataclass(frozen=True)
-class Copied:
-    """Hold what is copied: its name and address today, and what it held in an edition.
+class CopyPlace:
+    """Say where a copy stands, in which edition, and where to go from there.
 
-    `address` is where the copy stands. `later` is the next edition of the same with its address;
-    None where this is the newest. `section` is that of the page today and `way` leads there.
+    `home` is the address of the same thing today; `is_gone` tells that there is none. `later` is
+    the next version that is kept, with its address; None where this is the newest. `changes` is
+    the address of all changes, empty where there are none.
     """
 
-    title: str
     home: str
     address: str
-    section: str
-    way: tuple[tuple[str, str], ...]
     edition: Edition
     later: tuple[Edition, str] | None
+    is_gone: bool = False
+    changes: str = ""
+
+
+@dataclass(frozen=True)
+class Copied:
+    """Hold what is copied: where it stands, what it is called and what it held in an edition.
+
+    `section` is that of the page today, and `way` leads there.
+    """
+
+    place: CopyPlace
+    title: str
+    section: str
+    way: tuple[tuple[str, str], ...]
     files: tuple[PublishedFile, ...]
-    table: Table | None = None
+    facts: tuple[Fact, ...] = ()
+    tables: tuple[Table, ...] = ()
+    notes: tuple[NoteBox, ...] = ()
+    sources: tuple[str, ...] = ()
     is_example: bool = False
 
 
 def page(copied: Copied, known: Names) -> Page:
-    """Return the page of a copy."""
-    day = swedish.date(copied.edition.day)
+    """Return the page of a copy, which search engines need not find."""
+    place = copied.place
     return Page(
-        address=copied.address,
+        address=place.address,
         section=copied.section,
-        title=f"{copied.title}, version {copied.edition.name}",
-        description=f"{copied.title} så som det publicerades {day}.",
+        title=f"{copied.title}, version {place.edition.name}",
+        description=short(
+            f"{copied.title} så som det publicerades {swedish.date(place.edition.day)}."
+        ),
         body=partial(body, _without_changes(copied), known),
+        is_listed=False,
     )
 
 
 def body(copied: Copied, known: Names) -> str:
     """Render the page of a copy."""
-    here, edition = copied.address, copied.edition
+    place = copied.place
+    here, edition = place.address, place.edition
+    home = () if place.is_gone else ((copied.title, place.home),)
     contract = CopyBody(
-        crumbs=crumbs(here, *copied.way, (copied.title, copied.home)),
+        crumbs=crumbs(here, *copied.way, *home),
         title=f"{copied.title}, version {edition.name}",
         version=f"Version {edition.name}",
         is_example=copied.is_example,
-        lead=(
-            f"Så här stod det när uppgifterna publicerades {swedish.date(edition.day)}. "
-            "Sidan är en kopia och ändras inte."
-        ),
-        later=_later(copied),
-        is_outdated=copied.later is not None,
-        stays=_stays(edition),
-        table=copied.table,
+        lead=_lead(edition),
+        is_outdated=place.later is not None or place.is_gone,
+        since=_since(place),
+        ways=tuple(_ways(copied.title, place)),
+        facts=copied.facts,
+        tables=copied.tables,
+        notes=copied.notes,
+        sources=copied.sources,
         files=tuple(_file(one, here) for one in copied.files),
-        citation=(
-            f"{known.publisher}: ”{copied.title}”. Version {edition.name}. "
-            f"{known.site_address.rstrip('/')}{here}"
-        ),
+        citation=_citation(copied, known),
     )
     return render(TEMPLATE, contract)
 
 
 def _without_changes(copied: Copied) -> Copied:
     """Return what the page needs and no more: other records' changes are not its business."""
-    later = copied.later and (replace(copied.later[0], changes=()), copied.later[1])
-    return replace(copied, edition=replace(copied.edition, changes=()), later=later)
+    place = copied.place
+    later = place.later and (replace(place.later[0], changes=()), place.later[1])
+    bare = replace(place, edition=replace(place.edition, changes=()), later=later)
+    return replace(copied, place=bare)
 
 
-def _later(copied: Copied) -> Link:
-    if copied.later is None:
-        return link(f"{copied.title} i dag", copied.home, copied.address)
-    edition, address = copied.later
-    return link(f"Version {edition.name}", address, copied.address)
-
-
-def _stays(edition: Edition) -> str:
+def _lead(edition: Edition) -> str:
+    said = f"Så här stod det när uppgifterna publicerades {swedish.date(edition.day)}."
     if edition.tag:
-        return "Adressen är permanent: versionen är märkt som publicerad i versionshistoriken."
+        return f"{said} Sidan är en kopia: den ändras inte, och adressen är permanent."
     return (
-        "Versionen är inte märkt som publicerad i versionshistoriken än. "
-        "Adressen blir permanent när den är märkt."
+        f"{said} Det här är en tillfällig kopia. Den blir permanent när utgåvan märks som "
+        "publicerad. Ändras något dessförinnan försvinner den."
+    )
+
+
+def _since(place: CopyPlace) -> str:
+    if place.is_gone:
+        return "Uppgifterna är borttagna sedan dess."
+    return "Det finns en senare version." if place.later else "Det här är den senaste versionen."
+
+
+def _ways(title: str, place: CopyPlace) -> Iterator[Link]:
+    if not place.is_gone:
+        yield link(f"{title} i dag", place.home, place.address)
+    if place.later:
+        edition, address = place.later
+        yield link(f"Nästa version, {edition.name}", address, place.address)
+    if place.changes:
+        yield link("Alla ändringar", place.changes, place.address)
+
+
+def _citation(copied: Copied, known: Names) -> str:
+    drawn = f" Uppgifter ur {swedish.joined(list(copied.sources))}." if copied.sources else ""
+    title = f"{copied.title} (exempeldata)" if copied.is_example else copied.title
+    return (
+        f"{known.publisher}: ”{title}”.{drawn} Version {copied.place.edition.name}. "
+        f"{known.site_address.rstrip('/')}{copied.place.address}"
     )
 
 
@@ -145,8 +191,3 @@ def _file(one: PublishedFile, page_address: str) -> CopyFile:
     name = one.path.rpartition("/")[2]
     text = f"{name} ({_FORMATS[one.format]}, {file_size(one.size)})"
     return CopyFile(link(text, f"/{one.path}", page_address), one.sha256)
-
-
-def every_file(files: Sequence[PublishedFile]) -> tuple[PublishedFile, ...]:
-    """Return the files of a copy with the one that holds all of them first."""
-    return tuple(sorted(files, key=lambda one: one.format != "zip"))

@@ -1,55 +1,133 @@
-"""Lay out what a record held in an edition, as a table to read."""
+"""Lay out what a measure or a follow-up held in an edition, as terms and tables to read."""
+
+from collections.abc import Iterator
 
 from insyn import swedish
 from insyn.derive.series import Figures
 from insyn.model.codes import ALL_AGES, AREAS_WITHOUT_NAME
 from insyn.model.figures import EVERYONE, Group, Observation
 from insyn.model.indicator import Indicator
-from insyn.model.oversight.codes import JUDGEMENTS
+from insyn.model.oversight.codes import (
+    JUDGEMENTS,
+    RECEIVERS,
+    SANCTION_KINDS,
+    SANCTION_STATES,
+    SEVERITIES,
+)
 from insyn.model.oversight.contract import Contract
-from insyn.model.oversight.follow_up import FollowUp
+from insyn.model.oversight.follow_up import CorrectiveAction, Deviation, FollowUp
 from insyn.render.chart_table import Cell, Row, Table
+from insyn.render.indicator_words import Fact
 from insyn.render.parts import Names
 from insyn.render.standing import figure_text
 
+_NOTHING = "Inte angivet"
 
-def outcomes(indicator: Indicator, figures: Figures, known: Names) -> Table | None:
-    """Return every outcome of an indicator, newest first; None where there is none."""
+
+def indicator_tables(indicator: Indicator, figures: Figures, known: Names) -> Iterator[Table]:
+    """Yield every outcome of a measure, newest first, and its targets."""
     every = [one for series in figures.outcomes.values() for one in series]
     # Everyone comes before the parts, period by period: sorting is stable.
     by_group = sorted(every, key=lambda one: (one.group != EVERYONE, one.group))
     newest = sorted(by_group, key=lambda one: one.period, reverse=True)
-    rows = tuple(_outcome(indicator, one, known) for one in newest)
-    columns = ("Period", "Värde", "Källa")
-    return Table(f"Alla värden för {indicator.title}", columns, rows) if rows else None
-
-
-def judgements(follow_up: FollowUp, contract: Contract | None) -> Table | None:
-    """Return every requirement that a follow-up judged; None where it judged none."""
-    text_by_id = {one.id: one.text for one in contract.requirements} if contract else {}
-    rows = tuple(
-        Row(
-            text_by_id.get(one.requirement, one.requirement),
-            "",
-            (Cell(JUDGEMENTS[one.grade].label), Cell(one.comment or "Ingen kommentar")),
+    if newest:
+        rows = tuple(_outcome(indicator, one, known) for one in newest)
+        yield Table(f"Alla värden för {indicator.title}", ("Period", "Värde"), rows)
+    if figures.milestones:
+        targets = tuple(
+            Row(swedish.upper_first(swedish.period(one.period)), "", (Cell(one.text or one.kind),))
+            for one in figures.milestones
         )
-        for one in follow_up.judgements
+        yield Table("Etappmål och målvärden", ("Period", "Mål"), targets)
+
+
+def outcome_documents(figures: Figures, known: Names) -> Iterator[str]:
+    """Yield the documents that the outcomes of a measure are drawn from."""
+    found = {one.document for series in figures.outcomes.values() for one in series}
+    for document in sorted(found - {""}):
+        yield known.documents.get(document, document)
+
+
+def follow_up_facts(one: FollowUp) -> Iterator[Fact]:
+    """Yield what a follow-up said of itself, of the performer's answers and of decisions."""
+    yield Fact("Gäller", swedish.period(one.period))
+    if one.planned:
+        yield Fact("Planerad", swedish.date(one.planned))
+    if one.day:
+        yield Fact("Gjord", swedish.date(one.day))
+    texts = (
+        ("Resultat", one.result),
+        ("Metod", one.method),
+        ("Gjord av", swedish.joined(list(one.by))),
+        ("Avser", swedish.joined(list(one.subjects))),
     )
-    columns = ("Krav", "Bedömning", "Kommentar")
-    return Table(f"Bedömningar i {follow_up.title}", columns, rows) if rows else None
+    for term, text in texts:
+        if text:
+            yield Fact(term, text)
+    for answer in one.answers:
+        yield Fact(f"Utförarens svar {swedish.date(answer.day)}", answer.text)
+    for decision in one.decisions:
+        day = swedish.date(decision.day) if decision.day else "dagen anges inte"
+        parts = (day, decision.diary_number, decision.text)
+        yield Fact("Nämndbeslut", ", ".join(part for part in parts if part))
+    for told in one.feedback:
+        when = swedish.date(told.day) if told.day else "dagen anges inte"
+        yield Fact(f"Återkoppling till {RECEIVERS[told.receiver].label.lower()}", when)
+
+
+def follow_up_tables(one: FollowUp, contract: Contract | None) -> Iterator[Table]:
+    """Yield what a follow-up judged, its deviations with their actions, and its sanctions."""
+    text_by_id = {asked.id: asked.text for asked in contract.requirements} if contract else {}
+    judged = tuple(
+        _row(
+            text_by_id.get(each.requirement, each.requirement),
+            JUDGEMENTS[each.grade].label,
+            each.comment or "Ingen kommentar",
+        )
+        for each in one.judgements
+    )
+    if judged:
+        yield Table("Bedömningar", ("Krav", "Bedömning", "Kommentar"), judged)
+    if one.deviations:
+        columns = ("Avvikelse", "Allvar", "Åtgärd", "Senast", "Klar", "Kontrollerad")
+        rows = tuple(row for each in one.deviations for row in _deviation(each))
+        yield Table("Avvikelser och åtgärder", columns, rows)
+    if one.sanctions:
+        rows = tuple(
+            _row(
+                SANCTION_KINDS[each.kind].label,
+                "Inget belopp anges"
+                if each.amount is None
+                else f"{swedish.number(each.amount, 0)} kronor",
+                f"{SANCTION_STATES[each.state].label} {swedish.date(each.steps[-1].day)}",
+            )
+            for each in one.sanctions
+        )
+        yield Table("Sanktioner", ("Sanktion", "Belopp", "Läge"), rows)
+
+
+def _deviation(one: Deviation) -> Iterator[Row]:
+    severity = SEVERITIES[one.severity].label
+    if not one.actions:
+        dropped = one.dismissed and f"Drivs inte vidare: {one.dismissed.reason}"
+        yield _row(one.text, severity, dropped or "Ingen åtgärd", *[_NOTHING] * 3)
+    for action in one.actions:
+        yield _row(one.text, severity, action.text, *_days(action))
+
+
+def _days(action: CorrectiveAction) -> Iterator[str]:
+    for day in (action.due, action.done, action.verified):
+        yield swedish.date(day) if day else _NOTHING
+
+
+def _row(heading: str, *cells: str) -> Row:
+    return Row(heading, "", tuple(map(Cell, cells)))
 
 
 def _outcome(indicator: Indicator, one: Observation, known: Names) -> Row:
     group = _group(indicator, one.group, known)
     period = swedish.upper_first(swedish.period(one.period))
-    return Row(
-        f"{period}, {group}" if group else period,
-        "",
-        (
-            Cell(figure_text(one, indicator)),
-            Cell(known.documents.get(one.document, one.document) or "Inte angiven"),
-        ),
-    )
+    return _row(f"{period}, {group}" if group else period, figure_text(one, indicator))
 
 
 def _group(indicator: Indicator, group: Group, known: Names) -> str:
