@@ -27,7 +27,7 @@ from insyn.model.oversight.follow_up import FollowUp
 from insyn.model.package import DataPackage
 from insyn.model.published import FileFormat, PublishedFile
 from insyn.output import File, Page
-from insyn.places import Place
+from insyn.places import outside_files
 from insyn.problems import Level, Problem, has_errors
 from insyn.render.copies.copy_page import CopyPlace
 from insyn.render.copies.record_copies import dataset_copy, follow_up_copy, indicator_copy
@@ -289,4 +289,4 @@ def _problem(edition: Edition) -> Problem:
         f"dagens program kan inte läsa uppgifterna i utgåvan {edition.name}, så den finns inte som "
         "kopia på webbplatsen. Den finns kvar i versionshistoriken."
     )
-    return Problem(Place(f"git: taggen {edition.tag}"), message, RULE, Level.WARNING)
+    return Problem(outside_files(f"git: taggen {edition.tag}"), message, RULE, Level.WARNING)

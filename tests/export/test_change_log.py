@@ -39,8 +39,36 @@ def test_the_changes_of_the_dataset_are_told_newest_first() -> None:
         "\n"
         "Version 2026-01-02 (2 januari 2026)\n"
         "-----------------------------------\n"
-        "- Tillägg. Trygghet: måttet tillagt.\n"
+        "Första publiceringen, då allt var nytt: 1\N{NO-BREAK SPACE}mått.\n"
         "\n"
+    )
+
+
+def test_what_a_dataset_began_with_is_counted() -> None:
+    """One line for each of many records would say no more; the dataset itself is not counted."""
+    added = tuple(
+        Change("tillägg", RecordKey(kind, name), "utforare", name, "tillagt")
+        for kind, name in (
+            ("datamangd", "utforare"),
+            ("avtal", "stad"),
+            ("avtal", "mat"),
+            ("uppfoljning", "stad-2026"),
+        )
+    )
+    later = Edition(date(2026, 2, 3), "2026-02-03", "c" * 40, "", added)
+    history = History("hel", (SECOND, later, FIRST))
+    assert text(history, "utforare", "Utförare").splitlines()[7:] == [
+        "Version 2026-02-03 (3 februari 2026)",
+        "------------------------------------",
+        "Datamängden är ny: 2\N{NO-BREAK SPACE}avtal och 1\N{NO-BREAK SPACE}uppföljning.",
+        "",
+    ]
+
+
+def test_additions_are_told_one_by_one_where_the_first_edition_is_not_known() -> None:
+    """The oldest edition of a history that is cut off is not where the dataset began."""
+    assert "- Tillägg. Trygghet: måttet tillagt.\n" in text(
+        History("avkortad", (FIRST,)), "matt", "Mått"
     )
 
 

@@ -155,7 +155,7 @@ def test_a_tag_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     repository.git("tag", "v1.0")
     assert names(repository.history()) == ["2026-05-01"]
     assert repository.problems() == [
-        f'git: taggen {tag}:1:1: varning: taggen "{tag}" går inte att läsa, så den blir ingen '
+        f'git: taggen {tag}: varning: taggen "{tag}" går inte att läsa, så den blir ingen '
         "utgåva. Namnge taggen efter dagen, publicerad/2026-11-21, och en andra samma dag "
         f'publicerad/2026-11-21-2. Ta bort den gamla med "git tag -d {tag}". [oläsbar-tagg]'
         for tag in ("publicerad/2026-02-30", "publicerad/igår")
@@ -171,7 +171,7 @@ def test_a_rewritten_history_is_told(tmp_path: Path) -> None:
     repository.commit("2026-05-03", THIRD)
     assert names(repository.history()) == ["2026-05-03", "2026-05-01"]
     assert repository.problems() == [
-        'git: taggen publicerad/2026-05-02:1:1: varning: taggen "publicerad/2026-05-02" pekar på '
+        'git: taggen publicerad/2026-05-02: varning: taggen "publicerad/2026-05-02" pekar på '
         "något som inte finns i historiken, så utgåvan saknas på webbplatsen. Historiken har "
         "skrivits om efter att den publicerades. Hämta tillbaka den gamla historiken, eller "
         'flytta taggen till samma innehåll i den nya med "git tag -f". [omskriven-historik]'

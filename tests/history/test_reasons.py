@@ -134,6 +134,129 @@ def test_a_line_is_about_the_files_of_its_commit(tmp_path: Path) -> None:
     ]
 
 
+TWO = OUTCOMES + "trygg,2019,T,kommunen,alla,65,värde,,,,vb-2019,nej\n"
+
+
+def reasons(repository: Repository) -> list[tuple[str, str, str]]:
+    """Return the kind, text and reason of what the newest edition changed."""
+    return [(one.kind, one.text, one.reason) for one in repository.newest().changes]
+
+
+def test_a_line_explains_only_the_rows_of_its_commit(tmp_path: Path) -> None:
+    """What another commit changed in the same table has no reason, and is asked for one."""
+    repository = started(tmp_path, {**START, UTFALL: TWO})
+    repository.commit("2026-05-02", {UTFALL: TWO.replace("55", "56")}, "R\n\nRättelse: fel rad")
+    both = TWO.replace("55", "56").replace("65", "66")
+    repository.commit("2026-05-02", {UTFALL: both})
+    assert reasons(repository) == [
+        ("rättelse", "värdet för 2018 rättat från 55 till 56", "fel rad"),
+        ("ändring", "värdet för 2019 ändrat från 65 till 66", ""),
+    ]
+    (problem,) = repository.problems()
+    assert problem.startswith("data/matt/utfall.csv:3:6: varning: Trygghet på kvällen: värdet för")
+
+
+def test_reasons_for_the_same_row_are_joined(tmp_path: Path) -> None:
+    """Both are told, the oldest first, and the last one decides what it was."""
+    repository = started(tmp_path, {**START, UTFALL: TWO})
+    first, then = TWO.replace("55", "56"), TWO.replace("55", "57").replace("65", "66")
+    repository.commit("2026-05-02", {UTFALL: first}, "R\n\nRättelse: Fel rad.")
+    repository.commit("2026-05-02", {UTFALL: then}, "R\n\nRevidering: Källan räknade om.")
+    assert reasons(repository) == [
+        ("revidering", "värdet för 2018 reviderat från 55 till 57", "Fel rad; Källan räknade om"),
+        ("revidering", "värdet för 2019 reviderat från 65 till 66", "Källan räknade om."),
+    ]
+
+
+def test_a_line_explains_only_the_keys_of_its_commit(tmp_path: Path) -> None:
+    """In a record, what another commit changed has no reason either."""
+    contract = "id: stad\ntitel: Städning\nvärde-mnkr: {}\nform: {}\n"
+    file = "data/utforare/avtal/stad.yaml"
+    repository = started(tmp_path, {file: contract.format("64.5", "a")})
+    repository.commit("2026-05-02", {file: contract.format("64.5", "b")}, "R\n\nRättelse: fel")
+    repository.commit("2026-05-02", {file: contract.format("66", "b")})
+    assert reasons(repository) == [
+        (
+            "ändring",
+            "avtalets värde ändrat från 64,5 till 66,0 miljoner kronor per år",
+            "",
+        ),
+        ("ändring", "formen ändrad från ”a” till ”b”", "fel"),
+    ]
+
+
+def test_a_reason_for_a_change_is_none_for_taking_away(tmp_path: Path) -> None:
+    """A value that was corrected and then removed by another commit is removed without a word."""
+    repository = started(tmp_path, {**START, UTFALL: TWO})
+    repository.commit("2026-05-02", {UTFALL: TWO.replace("65", "66")}, "R\n\nRättelse: fel rad")
+    repository.commit("2026-05-02", {UTFALL: OUTCOMES})
+    assert reasons(repository) == [("borttagning", "värdet för 2019 borttaget", "")]
+
+
+def test_rows_that_are_told_together_need_a_reason_each(tmp_path: Path) -> None:
+    """Where only some of the rows were taken away with a reason, it is not told of all."""
+    repository = started(tmp_path, {**START, UTFALL: TWO})
+    head = OUTCOMES.splitlines(keepends=True)[0]
+    repository.commit("2026-05-02", {UTFALL: OUTCOMES}, "R\n\nRättelse: fel rad")
+    repository.commit("2026-05-02", {UTFALL: head})
+    assert reasons(repository) == [("borttagning", "2 värden borttagna, 2018–2019", "")]
+
+
+def test_figures_of_a_unit_need_a_reason_each(tmp_path: Path) -> None:
+    """That a unit's figures were corrected is said only where each of them was."""
+    folder = "data/jamfor-service/skola"
+    two = f"{FIGURES}ekskolan,betyg,2023,T,51,värde,23\n"
+    repository = started(
+        tmp_path,
+        {
+            f"{folder}/tjanst.yaml": SERVICE,
+            f"{folder}/enheter.csv": UNITS,
+            f"{folder}/varden.csv": two,
+        },
+    )
+    first, both = two.replace("61", "62"), two.replace("61", "62").replace("51", "52")
+    repository.commit("2026-05-02", {f"{folder}/varden.csv": first}, "R\n\nRättelse: fel")
+    repository.commit("2026-05-02", {f"{folder}/varden.csv": both})
+    assert reasons(repository) == [("ändring", "siffror ändrade", "")]
+    repository.git("commit", "--amend", "-q", "-m", "Rättelse: också fel")
+    assert [one[2] for one in reasons(repository)] == ["fel; också fel"]
+
+
+def test_a_line_follows_the_record_through_a_later_rename(tmp_path: Path) -> None:
+    """A row that was corrected under the old id keeps its reason under the new."""
+    repository = started(tmp_path)
+    repository.commit("2026-05-02", {UTFALL: CHANGED}, "R\n\nRättelse: fel rad")
+    repository.commit(
+        "2026-05-02",
+        {
+            TRYGG: None,
+            "data/matt/kvall.yaml": INDICATOR.replace("id: trygg", "id: kvall"),
+            UTFALL: CHANGED.replace("trygg,", "kvall,"),
+        },
+    )
+    assert reasons(repository)[-1] == (
+        "rättelse",
+        "värdet för 2018 rättat från 55 till 56",
+        "fel rad",
+    )
+
+
+def test_a_line_on_an_old_branch_is_about_what_the_branch_changed(tmp_path: Path) -> None:
+    """What the main line changed after the branch left it is not explained by it."""
+    repository = started(tmp_path, {**START, UTFALL: TWO})
+    spread = TWO + "".join(f"annan,{year},T,kommunen,alla,1,värde,,,,,nej\n" for year in range(9))
+    repository.commit("2026-05-01", {UTFALL: spread}, tag="publicerad/2026-05-01")
+    repository.git("checkout", "--quiet", "-b", "gren")
+    far = spread.replace("annan,8,T,kommunen,alla,1", "annan,8,T,kommunen,alla,2")
+    repository.commit("2026-05-02", {UTFALL: far}, "R\n\nRättelse: fel rad")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit("2026-05-03", {UTFALL: spread.replace("55", "56")})
+    when = "2026-05-04T12:00:00+0100"
+    repository.git("merge", "--quiet", "--no-ff", "-m", "Slå ihop", "gren", when=when)
+    told = {one.record.id: one.reason for one in repository.newest().changes}
+    assert told == {"annan": "fel rad", "trygg": ""}
+
+
 def test_a_line_on_a_merged_branch_counts(tmp_path: Path) -> None:
     """A correction that was made on a branch keeps its reason when it is merged."""
     repository = started(tmp_path)

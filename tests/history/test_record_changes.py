@@ -21,6 +21,7 @@ mål:
 CONTRACT = """\
 id: stad
 titel: Städning
+värde-mnkr: 64.5
 krav:
   - {id: rent, krav: Det ska vara rent varje dag.}
 insynsklausul:
@@ -31,6 +32,7 @@ FOLLOW_UP = """\
 id: stad-2026
 titel: Städning 2026
 avtal: stad
+genomförd: 2026-03-01
 bedömningar:
   - {krav: rent, bedömning: delvis}
 avvikelser:
@@ -99,13 +101,17 @@ FOLLOW_UP_FILE = "data/utforare/uppfoljningar/stad-2026.yaml"
         (CONTRACT_FILE, "finns: ja", "finns: nej", "insynsklausulen ändrad"),
         (CONTRACT_FILE, "varje dag.", "varje vecka.",
          "kravet ”Det ska vara rent varje vecka.”: kravet ändrat"),
+        (CONTRACT_FILE, "64.5", "66",
+         "avtalets värde ändrat från 64,5 till 66,0 miljoner kronor per år"),
+        (FOLLOW_UP_FILE, "2026-03-01", "2026-03-02",
+         "dagen för uppföljningen ändrad från 1 mars 2026 till 2 mars 2026"),
         (FOLLOW_UP_FILE, "bedömning: delvis", "bedömning: uppfyllt",
          "bedömningen av kravet ”Det ska vara rent varje dag.” ändrad från Delvis uppfyllt till "
          "Uppfyllt"),
         (FOLLOW_UP_FILE, "allvar: mindre", "allvar: kritisk",
          "avvikelsen ”Hörnen städas inte.”: allvaret ändrat från Mindre till Kritisk"),
         (FOLLOW_UP_FILE, "senast: 2026-06-01", "senast: 2026-06-01, klar: 2026-05-30",
-         "åtgärden ”Städa hörnen.”: dagen då den blev klar tillagd: 30 maj 2026"),
+         "åtgärden ”Städa hörnen.” är klar 30 maj 2026, enligt utföraren"),
         (FOLLOW_UP_FILE, "sanktioner:",
          "  - {id: fukt, avvikelse: Det är fuktigt., allvar: allvarlig}\nsanktioner:",
          "avvikelse ”Det är fuktigt.” tillagd"),
@@ -240,3 +246,19 @@ def test_strange_records_are_no_traceback(tmp_path: Path) -> None:
     )
     ids = [one.record.id for one in repository.newest().changes]
     assert {"trygg", "2019/trygghet", "2019/../../x", "stad-2026", "namnder"} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (GOALS_FILE, "bedömning: god", "bedömning: godtagbar"),
+        (FOLLOW_UP_FILE, "bedömning: delvis", "bedömning: uppfyllt"),
+        (CONTRACT_FILE, "64.5", "66"),
+        (FOLLOW_UP_FILE, "2026-03-01", "2026-03-02"),
+    ],
+)
+def test_what_is_published_asks_for_a_reason(file: str, old: str, new: str, tmp_path: Path) -> None:
+    """Assessments, the value of a contract and the day of a follow-up are cited as figures are."""
+    repository = started(tmp_path, RECORDS)
+    repository.commit("2026-05-02", {file: str(RECORDS[file]).replace(old, new)})
+    assert [one.rule for one in repository.read()[1]] == ["ändrat-utan-skäl"]

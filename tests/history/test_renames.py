@@ -30,11 +30,49 @@ def test_a_renamed_file_keeps_its_history(tmp_path: Path) -> None:
     history = repository.history()
     assert history.renamed == {TRYGG: KVALL}
     assert [kinds_and_texts(one.changes) for one in history.editions_of(KVALL)] == [
-        [("flytt", "har fått ett nytt id, förut trygg")],
+        [("flytt", "har fått en ny adress, förut trygg")],
         [("ändring", "värdet för 2018 ändrat från 55 till 56")],
         [("tillägg", "tillagt")],
     ]
     assert history.editions_of(TRYGG) == ()
+
+
+def test_a_rename_that_only_git_tells_of_asks_for_the_earlier_id(tmp_path: Path) -> None:
+    """Without git the old address would lead nowhere; every earlier id is asked for."""
+    repository = started(tmp_path)
+    repository.commit("2026-05-02", {**RENAMED})
+    way = "så att den gamla adressen leder hit också där git inte finns. [saknar-tidigare-id]"
+    told = 'varning: id:t var "trygg" förut, men det står inte i uppgiften. Skriv "tidigare-id:'
+    assert repository.problems() == [f'data/matt/kvall.yaml:1:5: {told} [trygg]", {way}']
+    repository.commit("2026-05-03", {"data/matt/annat.yaml": "id: annat\ntitel: Annat\n"})
+    assert len(repository.problems()) == 1
+    repository.commit("2026-05-04", {"data/matt/kvall.yaml": f"{NEW_NAME}tidigare-id: [kval]\n"})
+    assert repository.problems() == [f'data/matt/kvall.yaml:1:5: {told} [kval, trygg]", {way}']
+    named = f"{NEW_NAME}tidigare-id: [kval, trygg]\n"
+    repository.commit("2026-05-05", {"data/matt/kvall.yaml": named})
+    assert repository.problems() == []
+
+
+def test_a_renamed_unit_is_asked_for_its_earlier_id(tmp_path: Path) -> None:
+    """Its place is the row, and the way out the column of the table."""
+    folder = "data/jamfor-service/skola"
+    repository = started(
+        tmp_path, {f"{folder}/tjanst.yaml": SERVICE, f"{folder}/enheter.csv": UNITS}
+    )
+    repository.commit("2026-05-02", {f"{folder}/enheter.csv": UNITS.replace("alskolan,", "al,")})
+    (problem,) = repository.problems()
+    assert problem.startswith(f'{folder}/enheter.csv:3:1: varning: id:t var "alskolan" förut')
+    assert 'Skriv "alskolan" i kolumnen tidigare_id, så' in problem
+
+
+def test_goals_that_follow_their_structure_are_not_asked_for(tmp_path: Path) -> None:
+    """Their own ids are the same; that of the structure cannot be told."""
+    goals = "id: {0}\ntitel: Målen\nmål:\n  - id: a\n    titel: Ett mål\n    nivå: nämndmål\n"
+    repository = started(tmp_path, {"data/mal/2019.yaml": goals.format(2019)})
+    repository.commit(
+        "2026-05-02", {"data/mal/2019.yaml": None, "data/mal/19.yaml": goals.format(19)}
+    )
+    assert repository.problems() == []
 
 
 def test_a_renamed_file_may_change_a_little(tmp_path: Path) -> None:
@@ -44,7 +82,7 @@ def test_a_renamed_file_may_change_a_little(tmp_path: Path) -> None:
         "2026-05-02", {**RENAMED, "data/matt/kvall.yaml": NEW_NAME.replace("procent", "antal")}
     )
     assert repository.told() == [
-        ("flytt", "har fått ett nytt id, förut trygg"),
+        ("flytt", "har fått en ny adress, förut trygg"),
         ("ändring", "enheten ändrad från procent till antal"),
     ]
 
@@ -56,7 +94,7 @@ def test_an_earlier_id_tells_of_a_rename_that_git_does_not_see(tmp_path: Path) -
     repository.commit("2026-05-02", {**RENAMED, "data/matt/kvall.yaml": new})
     history = repository.history()
     assert history.renamed == {TRYGG: KVALL}
-    assert repository.told()[0] == ("flytt", "har fått ett nytt id, förut trygg")
+    assert repository.told()[0] == ("flytt", "har fått en ny adress, förut trygg")
 
 
 def test_an_earlier_id_may_be_told_later(tmp_path: Path) -> None:

@@ -84,6 +84,26 @@ def test_a_changed_value_says_which_and_from_what(
     assert repository.told() == [("ändring", told)]
 
 
+@pytest.mark.parametrize(
+    ("decimals", "before", "after", "told"),
+    [
+        (2, "19.87", "19.9", "från 19,87 till 19,90"),
+        (1, "55", "56", "från 55,0 till 56,0"),
+        (0, "19.87", "19.9", "från 19,87 till 19,9"),
+        (1, "19.871", "19.872", "från 19,871 till 19,872"),
+    ],
+)
+def test_figures_have_the_decimals_of_their_indicator(
+    decimals: int, before: str, after: str, told: str, tmp_path: Path
+) -> None:
+    """Two figures are written alike, and never so that they look the same."""
+    indicator = f"{INDICATOR}decimaler: {decimals}\n"
+    first = {"data/matt/trygg.yaml": indicator, UTFALL: OUTCOMES.replace("55", before)}
+    repository = started(tmp_path, first)
+    repository.commit("2026-05-02", {UTFALL: OUTCOMES.replace("55", after)})
+    assert repository.told() == [("ändring", f"värdet för 2018 ändrat {told}")]
+
+
 def test_children_are_called_girls_and_boys(tmp_path: Path) -> None:
     """An indicator of children says so, and its changes follow."""
     about_children = f"{INDICATOR}könsord: flickor-och-pojkar\n"

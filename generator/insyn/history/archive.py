@@ -1,5 +1,6 @@
 """Read files as they were in any edition, each content once."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,9 @@ from insyn.model.records import AREAS_FILE
 Name = str
 """The name of a content: git's own hash of it, or the path of a file that only lies on disk."""
 
+DECIMALS = "decimaler"
+
+_DECIMALS_LINE = re.compile(rf"^{DECIMALS}:[ \t]*(?P<decimals>\d)[ \t]*(#.*)?$", re.MULTILINE)
 _DISK = "disk:"
 _SEX_WORDS_KEY = "könsord:"
 _OTHER_SEX_WORDS = "flickor-och-pojkar"
@@ -98,9 +102,10 @@ class Archive:
         return title_of(key, (self.beginning(name) if name else None) or {})
 
     def words(self, revision: str, owners: Mapping[str, str]) -> Mapping[str, str]:
-        """Return the names of areas by id, and what the sexes are called by indicator/sex.
+        """Return the names of areas by id, and of indicators what their rows are told with.
 
-        `owners` are the files of indicators by id; those that speak of children say so.
+        Those are what the sexes are called, by indicator/sex, and by indicator/decimaler the number
+        of decimals. `owners` are the files of indicators by id.
         """
         found: dict[str, str] = {}
         listed = (self.record_at(revision, AREAS_FILE) or {}).get("områden")
@@ -109,6 +114,9 @@ class Archive:
                 found[str(one.get("id", ""))] = str(one.get("titel", one.get("id", "")))
         for owner, file in owners.items():
             name = self.at(revision, file)
+            decimals = self._decimals(name) if name else ""
+            if decimals:
+                found[f"{owner}/{DECIMALS}"] = decimals
             if name and self._speaks_of_children(name):
                 for sex, code in SEX_WORDS[_OTHER_SEX_WORDS].items():
                     found[f"{owner}/{sex}"] = code.label.lower()
@@ -119,6 +127,10 @@ class Archive:
         if known is None and _SEX_WORDS_KEY not in (raw_files.text(self._data(name)) or ""):
             return False
         return (self.record(name) or {}).get("könsord") == _OTHER_SEX_WORDS
+
+    def _decimals(self, name: Name) -> str:
+        plain = _DECIMALS_LINE.search(raw_files.text(self._data(name)) or "")
+        return plain["decimals"] if plain else ""
 
     def _data(self, name: Name) -> bytes:
         if name.startswith(_DISK):

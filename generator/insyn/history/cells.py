@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from insyn import swedish
-from insyn.history.record_changes import same_number
+from insyn.history.archive import DECIMALS
+from insyn.history.numerals import same_number, written
 from insyn.load.table import Row
 from insyn.model import codes
 from insyn.model.history import RecordKey
@@ -80,7 +80,7 @@ class TableForm:
     """Tell whose the rows of a table are, and how a row is cut into cells.
 
     `owner` is the column with the id of the record, empty where the table is the record. `cells`
-    is given the words of areas by their id, and those of sexes by indicator/sex.
+    is given the words of areas by their id, and those of sexes and the decimals by indicator.
     """
 
     kind: str
@@ -109,7 +109,7 @@ def _outcome(row: Row, words: Mapping[str, str]) -> Iterator[tuple[CellKey, Cell
         parts.append(f"{age.replace('-', '–')} år")
     status = row.get("status", "")
     code = codes.STATUSES.get(status)
-    figure = _number(row["varde"]) if "varde" in row else ""
+    figure = _number(row["varde"], _decimals(row, words)) if "varde" in row else ""
     without = f"inget värde ({swedish.lower_first(code.label)})" if code else "inget värde"
     cell = Cell(
         "värde",
@@ -128,13 +128,13 @@ def _outcome(row: Row, words: Mapping[str, str]) -> Iterator[tuple[CellKey, Cell
     yield (period, sex, area, age), cell
 
 
-def _milestone(row: Row, _words: Mapping[str, str]) -> Iterator[tuple[CellKey, Cell]]:
+def _milestone(row: Row, names: Mapping[str, str]) -> Iterator[tuple[CellKey, Cell]]:
     period, kind = row.get("period", ""), row.get("typ", "")
     known = codes.MILESTONE_KINDS.get(kind)
     condition = codes.CONDITIONS.get(row.get("villkor", ""))
     words = [swedish.lower_first(condition.label)] if condition else []
     if "varde" in row:
-        words.append(_number(row["varde"]))
+        words.append(_number(row["varde"], _decimals(row, names)))
     noun = swedish.lower_first(known.label) if known else "målvärde"
     rest = (("texten", "d", row.get("text", "")),)
     cell = Cell(noun, _of([_period(period)]), " ".join(words), period, "", "varde", rest)
@@ -215,8 +215,9 @@ def _same(row: Row, column: str) -> str:
     return same_number(row.get(column, ""))
 
 
-def _number(text: str) -> str:
-    try:
-        return swedish.number(Decimal(same_number(text)), 30)
-    except InvalidOperation:
-        return text
+def _decimals(row: Row, words: Mapping[str, str]) -> int:
+    return int(words.get(f"{row.get('matt', '')}/{DECIMALS}", 0))
+
+
+def _number(text: str, decimals: int = 0) -> str:
+    return written(same_number(text), decimals)

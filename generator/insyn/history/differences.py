@@ -5,6 +5,9 @@ from typing import Literal
 
 from insyn.places import KeyPath
 
+Spot = tuple[str, ...]
+"""What a difference is of inside its record: keys and ids, or a figure of a table. Empty is all."""
+
 Form = Literal["ny", "borta", "flytt", "siffra", "siffra-borta", "ord"]
 """siffra: a published figure or judgement is another; ord: anything else is; ny: something is new
 and borta: gone; siffra-borta: a published figure or judgement is gone from a record."""
@@ -13,6 +16,7 @@ CHANGED = "\0"
 """Stands in a text for the verb that the reason decides: rätta, revidera or ändra."""
 
 ASKS_FOR_REASON = frozenset[Form]({"siffra", "siffra-borta"})
+GONE = frozenset[Form]({"borta", "siffra-borta"})
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Difference:
 
     `way` leads to the value in a YAML file; `line` and `column` to it in a table. `is_revised`
     tells that the row itself says that it is revised, or that it was preliminary. `many` is what
-    several such figures are called, where they may be told together.
+    several such figures are called, where they may be told together. `spots` are what differs, by
+    which the same is found again in another comparison of the record.
     """
 
     form: Form
@@ -32,6 +37,7 @@ class Difference:
     column: int = 1
     is_revised: bool = False
     many: str = ""
+    spots: frozenset[Spot] = frozenset({()})
 
 
 def changed(ending: str) -> str:

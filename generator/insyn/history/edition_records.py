@@ -159,7 +159,7 @@ def _compared(
         yield _found(key, now, new(key), now)
         return
     if earlier != key:
-        text = f"har fått ett nytt id, förut {earlier.id.rpartition('/')[2]}"
+        text = f"har fått en ny adress, förut {earlier.id.rpartition('/')[2]}"
         yield _found(key, now, Difference("flytt", text), was)
     elif was.subject.package != now.subject.package:
         text = f"har flyttats från datamängden {was.subject.package}"

@@ -84,7 +84,8 @@ def _unknown(subject: Subject, rows: tuple[_Rows, _Rows], change: FileChange) ->
     if not change.before or not change.after:
         difference = new(subject.key) if change.after else gone(subject.key)
     elif any(rows):
-        difference = Difference("ord", f"raderna {changed('de')}")
+        spots = frozenset(tuple(sorted(row.values())) for side in rows for _, row in side)
+        difference = Difference("ord", f"raderna {changed('de')}", spots=spots)
     else:
         return
     yield Found(subject.key, subject.package, subject.name, difference, change, ("", ""))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from insyn.history.git import Commit, Repository
-from insyn.places import Place
+from insyn.places import Place, outside_files
 from insyn.problems import Level, Problem, quoted
 
 PREFIX = "publicerad"
@@ -123,4 +123,4 @@ def _rewritten(tag: str) -> Problem:
 
 
 def _place(tag: str) -> Place:
-    return Place(f"git: taggen {tag}")
+    return outside_files(f"git: taggen {tag}")

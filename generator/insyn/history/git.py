@@ -134,23 +134,23 @@ class Repository:
         ) as process:
             yield Reader(process)
 
-    def with_lines(self, pattern: str) -> tuple[tuple[Commit, frozenset[str]], ...]:
-        """Return the commits whose message has a line that matches, with the records they changed.
+    def with_lines(self, pattern: str) -> tuple[tuple[Commit, tuple[FileChange, ...]], ...]:
+        """Return the commits whose message has a line that matches, oldest first.
 
-        A merge counts as changing what it brought to the main line.
+        With each comes what it changed in the records; a merge, what it brought to the main line.
         """
         told = self._told(
-            "log", "-i", "-E", f"--grep={pattern}", "--diff-merges=first-parent", "--name-only",
-            "-z", "--format=%x1e%H%x1f%cd%x1f%B%x1f", "--date=format:%Y-%m-%d", "HEAD",
-            "--", RECORDS,
+            "log", "-i", "-E", f"--grep={pattern}", "--topo-order", "--reverse",
+            "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", _LIKENESS,
+            "--format=%x1e%H%x1f%cd%x1f%B%x1f", "--date=format:%Y-%m-%d", "HEAD", "--", RECORDS,
         )  # fmt: skip
         found = (one.split("\x1f") for one in told.split("\x1e") if "\x1f" in one)
         return tuple(
             (
                 Commit(revision, date.fromisoformat(day), message.strip()),
-                frozenset(name.strip("\n") for name in names.split("\0")) - {""},
+                tuple(_file_changes([one.strip("\n") for one in files.split("\0")])),
             )
-            for revision, day, message, names in found
+            for revision, day, message, files in found
         )
 
     def parents(self) -> Mapping[str, Sequence[str]]:

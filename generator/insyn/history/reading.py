@@ -1,18 +1,20 @@
 """Read git's history of the records as editions and changes, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain, pairwise
 from pathlib import Path
 
-from insyn.history import editions, git, missing_reason, reasons
+from insyn.history import editions, git, missing_earlier_id, missing_reason, reasons
 from insyn.history.archive import Archive
 from insyn.history.differences import ASKS_FOR_REASON
 from insyn.history.edition_records import record_differences
 from insyn.history.edition_tables import table_differences
 from insyn.history.editions import Revision
+from insyn.history.explanations import Explanations
 from insyn.history.git import Repository
-from insyn.history.reasons import Reason
+from insyn.history.reasons import Judged, Message, Reason
 from insyn.history.renames import Keys, keys_by_edition, renamed
 from insyn.history.steps import Found, Step
 from insyn.history.table_changes import Shown
@@ -20,15 +22,14 @@ from insyn.history.told import Told, changes
 from insyn.model.history import NO_HISTORY, Edition, History, Reach
 from insyn.problems import Problem
 
-_NO_REASONS: Mapping[str, Sequence[Reason]] = {}
 _WITHOUT_REASON = frozenset({"ny", "flytt"})
 
 
 def read(root: Path, today: date) -> tuple[History, list[Problem]]:
     """Return what git tells of the records under a root, and what is wrong with it.
 
-    Wrong are tags that cannot be read or that git has lost the way to, and published figures
-    that the newest edition changes without saying why.
+    Wrong are tags that cannot be read or that git has lost the way to, published figures that the
+    newest edition changes without saying why, and records that do not tell the id they had.
     """
     repository = git.repository(root)
     if repository is None:
@@ -37,19 +38,15 @@ def read(root: Path, today: date) -> tuple[History, list[Problem]]:
     steps = _steps(repository, committed)
     with repository.reader() as reader:
         archive = Archive(root, reader, steps)
-        found, led = _found(steps, archive)
-        messages = [
-            *reasons.by_file(repository, [one.revision for one in committed]),
-            _NO_REASONS,
-        ]
-        told = [
-            [_judged(one, step, archive, spoken) for one in some]
-            for some, step, spoken in zip(found, steps, messages, strict=False)
-        ]
+        messages = [*reasons.by_edition(repository, [one.revision for one in committed]), ()]
+        told, led = _told(steps, messages, archive)
         known = list(committed)
         if len(steps) > len(committed) and told[-1]:
             known.append(editions.following(committed, today))
-        problems = list(_without_reason(known, told, archive))
+        problems = [
+            *_without_reason(known, told, archive),
+            *missing_earlier_id.problems(led, chain.from_iterable(told), archive),
+        ]
     listed = tuple(
         Edition(one.day, one.name, one.revision, one.tag, changes(some))
         for one, some in zip(known, told, strict=False)
@@ -79,11 +76,11 @@ def _steps(repository: Repository, committed: Sequence[Revision]) -> list[Step]:
     return steps
 
 
-def _found(steps: Sequence[Step], archive: Archive) -> tuple[list[list[Found]], Keys]:
-    """Return the differences of each step under present keys, and where renamed keys lead."""
-    both = [record_differences(step, archive) for step in steps]
-    found, moves = [some for some, _ in both], [moves for _, moves in both]
-    keys = keys_by_edition(moves)
+def _found(
+    steps: Sequence[Step], records: Sequence[list[Found]], keys: Sequence[Keys], archive: Archive
+) -> list[list[Found]]:
+    """Return the differences of each step under present keys."""
+    found = list(records)
     shown = Shown()
     # From the newest back: a figure that is withheld today is not told of earlier.
     for place in reversed(range(len(steps))):
@@ -91,7 +88,7 @@ def _found(steps: Sequence[Step], archive: Archive) -> tuple[list[list[Found]], 
         rows = list(table_differences(steps[place], archive, earlier, present, shown))
         some = [replace(one, key=present.get(one.key, one.key)) for one in found[place]]
         found[place] = [*some, *_without_echo(rows, some)]
-    return found, renamed(moves)
+    return found
 
 
 def _without_echo(rows: Iterable[Found], records: Iterable[Found]) -> Iterator[Found]:
@@ -108,12 +105,27 @@ def _without_echo(rows: Iterable[Found], records: Iterable[Found]) -> Iterator[F
             yield one
 
 
-def _judged(
-    found: Found, step: Step, archive: Archive, messages: Mapping[str, Sequence[Reason]]
-) -> Told:
+def _told(
+    steps: Sequence[Step], messages: Iterable[Sequence[Message]], archive: Archive
+) -> tuple[list[list[Told]], Keys]:
+    """Return the differences of each step with what is judged, and where renamed keys lead."""
+    both = [record_differences(step, archive) for step in steps]
+    moves = [one for _, one in both]
+    keys = keys_by_edition(moves)
+    found = _found(steps, [some for some, _ in both], keys, archive)
+    told: list[list[Told]] = []
+    for some, step, spoken, sides in zip(found, steps, messages, pairwise(keys), strict=False):
+        explanations = Explanations(step, spoken, archive, *sides)
+        told.append([Told(one, _judged(one, step, archive, explanations)) for one in some])
+    return told, renamed(moves)
+
+
+def _judged(found: Found, step: Step, archive: Archive, explanations: Explanations) -> Judged:
     difference = found.difference
     own: list[Reason] = []
+    spoken: list[Reason] = []
     if difference.form not in _WITHOUT_REASON:
+        spoken = explanations.of(found)
         before, after = found.reasons_in
         known = reasons.own_reasons(archive.record_at(step.before, before))
         given = reasons.own_reasons(archive.record_at(step.after, after))
@@ -125,9 +137,7 @@ def _judged(
                 for one in reasons.own_reasons(archive.record_at("", after))
                 if one not in known and one not in own
             ]
-    files = dict.fromkeys((found.change.after, found.change.before))
-    spoken = [one for file in files for one in messages.get(file, ())]
-    return Told(found, reasons.judged(difference, own, spoken))
+    return reasons.judged(difference, own, spoken)
 
 
 def _without_reason(

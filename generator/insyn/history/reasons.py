@@ -1,13 +1,12 @@
 """Find out why something published was changed: in the record itself, or in what git was told."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from insyn.history.differences import ASKS_FOR_REASON, Difference, said
-from insyn.history.git import Repository
+from insyn.history.differences import ASKS_FOR_REASON, GONE, Difference, said
+from insyn.history.git import FileChange, Repository
 from insyn.history.record_keys import Record
 from insyn.model.history import ChangeKind
 
@@ -27,11 +26,19 @@ _LINE = re.compile(
 
 @dataclass(frozen=True)
 class Reason:
-    """Give a reason and what it is about; a line in a message is about all that it came with."""
+    """Give a reason and what it is about; a line in a message is about what its commit changed."""
 
     kind: ChangeKind
     text: str
     about: str = ""
+
+
+@dataclass(frozen=True)
+class Message:
+    """Hold the reasons that the message of a commit gives, and what the commit changed."""
+
+    reasons: Sequence[Reason]
+    changes: Sequence[FileChange]
 
 
 @dataclass(frozen=True)
@@ -65,15 +72,18 @@ def _judged(
     for one in own:
         if _is_about(one, difference):
             return one.kind, one.text
-    told = "; ".join(dict.fromkeys(one.text for one in messages))
+    told = _joined([one.text for one in messages])
     if difference.form in ASKS_FOR_REASON:
         if difference.is_revised:
             return "revidering", told
         if messages:
-            kinds = {one.kind for one in messages}
-            return "rättelse" if "rättelse" in kinds else "revidering", told
-    is_gone = difference.form in ("borta", "siffra-borta")
-    return "borttagning" if is_gone else "ändring", told
+            return messages[-1].kind, told
+    return "borttagning" if difference.form in GONE else "ändring", told
+
+
+def _joined(texts: Sequence[str]) -> str:
+    bare = dict.fromkeys(one.removesuffix(".") for one in texts)
+    return "; ".join(bare) if len(bare) > 1 else "".join(texts[:1])
 
 
 def _is_about(reason: Reason, difference: Difference) -> bool:
@@ -106,20 +116,18 @@ def lines(message: str) -> list[Reason]:
     ]
 
 
-def by_file(
-    repository: Repository, revisions: Sequence[str]
-) -> Sequence[Mapping[str, Sequence[Reason]]]:
-    """Return for each edition the reasons that messages give, by the file that they came with."""
-    found: list[dict[str, list[Reason]]] = [defaultdict(list) for _ in revisions]
+def by_edition(repository: Repository, revisions: Sequence[str]) -> Sequence[Sequence[Message]]:
+    """Return for each edition the messages that give reasons, oldest first."""
+    found: list[list[Message]] = [[] for _ in revisions]
     told = repository.with_lines(_GREP)
     if not told:
         return found
     edition_by_commit = _editions(repository.parents(), revisions)
-    for commit, files in told:
+    for commit, changes in told:
         edition = edition_by_commit.get(commit.revision)
-        if edition is not None:
-            for file in files:
-                found[edition][file] += lines(commit.message)
+        given = lines(commit.message)
+        if edition is not None and given:
+            found[edition].append(Message(given, changes))
     return found
 
 

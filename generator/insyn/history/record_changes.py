@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from unicodedata import normalize
 
 from insyn import swedish
 from insyn.history.differences import Difference, Form, changed
+from insyn.history.numerals import NUMBER, decimals_of, same_number, written
 from insyn.history.record_keys import Record
 from insyn.history.wordings import (
     ADDED,
     ITEMS,
     LABELS,
     MAIN_OF_GROUP,
+    MEASURES,
     NOUNS,
     NOUNS_OF_KIND,
     QUOTED,
     REMOVED,
+    SAID_WHEN_ADDED,
     UNTOLD,
     VALUES,
     Items,
@@ -31,7 +33,6 @@ from insyn.places import KeyPath
 LONGEST = 80
 """The longest text that is told as it was and is."""
 
-_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?", re.ASCII)
 _NAMES = frozenset({"år", "period", "nummer", "kolada", "titel", "title", "namn"})
 """Keys whose digits are no amounts: years and names."""
 _KEY_IN_BRACES = re.compile(r"\{([^{}]+)\}")
@@ -100,21 +101,28 @@ class Comparison:
             noun = self._noun(spot.path[-1])
             old, new = self._shown(main, before.get(main)), self._shown(main, after.get(main))
             text = f"{spot.prefix}{noun[0]} {changed(noun[1])}{_from_to(old, new)}"
-            yield Difference("siffra", text, spot.about, spot.way)
+            yield _difference("siffra", text, spot)
         elif rest:
             noun = self._noun(spot.path[-1])
             yield _difference("ord", f"{spot.prefix}{noun[0]} {changed(noun[1])}", spot)
 
     def _key(self, key: str, old: Value, new: Value, spot: _Spot, is_value: bool) -> Difference:
         noun, ending = self._noun(key)
-        was, now = self._shown(key, old), self._shown(key, new)
+        measure = MEASURES.get(spot.path, "")
+        decimals = max(_decimals(old), _decimals(new))
+        was, now = self._shown(key, old, decimals), self._shown(key, new, decimals)
         if _is_empty(old):
-            text = f"{noun} {ADDED[ending]}" + (f": {now}" if now else "")
+            text = f"{noun} {ADDED[ending]}" + (f": {now}{measure}" if now else "")
+            own = SAID_WHEN_ADDED.get(spot.path)
+            if own and now:
+                whole = f"{spot.prefix.removesuffix(': ')} {own.replace('{}', now)}"
+                return _difference("ny", whole, spot)
             return _difference("ny", spot.prefix + text, spot)
         if _is_empty(new):
             form: Form = "siffra-borta" if is_value else "borta"
             return _difference(form, f"{spot.prefix}{noun} {REMOVED[ending]}", spot)
-        text = f"{noun} {changed(ending)}{_from_to(was, now)}"
+        told = _from_to(was, now)
+        text = f"{noun} {changed(ending)}{told}{measure if told else ''}"
         return _difference("siffra" if is_value else "ord", spot.prefix + text, spot)
 
     def _items(self, old: Value, new: Value, spot: _Spot, items: Items) -> Iterator[Difference]:
@@ -129,7 +137,7 @@ class Comparison:
             if identity not in after:
                 form: Form = "siffra-borta" if items.values else "borta"
                 text = f"{items.the}{self._called(item, items)} {REMOVED[items.ending]}"
-                yield Difference(form, text, (*spot.about, *identity), spot.way)
+                yield _difference(form, text, _Spot(spot.path, spot.way, (*spot.about, *identity)))
 
     def _item(self, old: Record, new: Record, spot: _Spot, items: Items) -> Iterator[Difference]:
         called = self._called(new, items)
@@ -138,7 +146,8 @@ class Comparison:
             was, now = self._shown(main, old.get(main)), self._shown(main, new.get(main))
             text = f"{items.the}{called} {changed(items.ending)}{_from_to(was, now)}"
             form: Form = "siffra" if main in items.values else "ord"
-            yield Difference(form, text, spot.about, (*spot.way, main))
+            one = _difference(form, text, spot)
+            yield replace(one, way=(*spot.way, main), spots=frozenset({(*spot.about, main)}))
         here = _Spot(spot.path, spot.way, spot.about, f"{items.the}{called.rstrip(',')}: ")
         rest = {*old, *new} - {main}
         yield from self._keys(_only(old, rest), _only(new, rest), here, items.values - {main})
@@ -169,7 +178,7 @@ class Comparison:
             return _plain(key, text)
         return text if key in ("rapport", "period") else _in_quotes(text)
 
-    def _shown(self, key: str, value: Value) -> str:
+    def _shown(self, key: str, value: Value, decimals: int = 0) -> str:
         if key not in QUOTED or isinstance(value, dict | list) or _is_empty(value):
             return ""
         text = _as_text(value)
@@ -177,7 +186,7 @@ class Comparison:
             return ""
         label = LABELS.get((key, text))
         if label or _is_plain(text):
-            return label or _plain(key, text)
+            return label or _plain(key, text, decimals)
         return text if text in ("ja", "nej") else _in_quotes(text)
 
     def _noun(self, key: str) -> Noun:
@@ -204,24 +213,21 @@ def _as_text(value: Value) -> str:
     return same_number(text)
 
 
-def same_number(text: str) -> str:
-    """Return a number without the zeros that do not change it; other text as it is."""
-    if not _NUMBER.fullmatch(text) or "." not in text:
-        return text
-    return text.rstrip("0").rstrip(".")
-
-
 def _is_plain(text: str) -> bool:
-    return bool(_NUMBER.fullmatch(text) or DAY_PATTERN.fullmatch(text))
+    return bool(NUMBER.fullmatch(text) or DAY_PATTERN.fullmatch(text))
 
 
-def _plain(key: str, text: str) -> str:
+def _plain(key: str, text: str, decimals: int = 0) -> str:
     try:
         if DAY_PATTERN.fullmatch(text):
             return swedish.date(date.fromisoformat(text))
-        return text if key in _NAMES else swedish.number(Decimal(text), 30)
-    except (ValueError, InvalidOperation):
+        return text if key in _NAMES else written(text, decimals)
+    except ValueError:
         return text
+
+
+def _decimals(value: Value) -> int:
+    return 0 if isinstance(value, dict | list) else decimals_of(_as_text(value))
 
 
 def _in_quotes(text: str) -> str:
@@ -263,4 +269,4 @@ def _as_identity(value: Value) -> str:
 
 
 def _difference(form: Form, text: str, spot: _Spot) -> Difference:
-    return Difference(form, text, spot.about, spot.way)
+    return Difference(form, text, spot.about, spot.way, spots=frozenset({spot.about}))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from insyn.history.differences import Difference, changed
-from insyn.history.record_changes import same_number
+from insyn.history.numerals import same_number
 from insyn.history.renames import Keys
 from insyn.load.raw_table import NumberedRow
 from insyn.load.table import Row
@@ -37,7 +37,8 @@ def differences(
                 for key in others
             )
             text = f"siffror {changed('de')}"
-            yield unit, Difference("siffra", text, about, is_revised=is_revised)
+            spots = frozenset(others)
+            yield unit, Difference("siffra", text, about, is_revised=is_revised, spots=spots)
         elif rows:
             yield unit, Difference("ny", "siffror tillagda", about)
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from insyn import swedish
 from insyn.history.cells import NOUNS, Cell, CellKey, TableForm, owner_of, revised
-from insyn.history.differences import Difference, Form, changed
+from insyn.history.differences import Difference, Form, Spot, changed
 from insyn.history.renames import Keys
 from insyn.history.wordings import ADDED, REMOVED
 from insyn.load.raw_table import NumberedRow
@@ -67,18 +67,18 @@ class TableComparison:
         for owner in sorted({*old, *new}):
             was, now = old.get(owner, {}), new.get(owner, {})
             added: list[tuple[Cell, int, bool]] = []
-            gone: list[Cell] = []
+            gone: list[tuple[Cell, Spot]] = []
             for key in sorted({*was, *now}):
                 cell, line = now.get(key, (None, 0))
                 before_cell, _ = was.get(key, (None, 0))
                 may_tell = shown.may_tell(self.file, owner, key, cell)
                 if cell and before_cell:
-                    for one in self._changed(before_cell, cell, line, may_tell):
+                    for one in self._changed(key, before_cell, cell, line, may_tell):
                         yield owner, one
                 elif cell:
                     added.append((cell, line, may_tell))
                 elif before_cell:
-                    gone.append(before_cell)
+                    gone.append((before_cell, key))
             for one in (*_added(added), *_gone(gone)):
                 yield owner, one
 
@@ -92,7 +92,7 @@ class TableComparison:
         return found
 
     def _changed(
-        self, before: Cell, after: Cell, line: int, may_tell: bool
+        self, key: CellKey, before: Cell, after: Cell, line: int, may_tell: bool
     ) -> Iterator[Difference]:
         noun = NOUNS[after.noun]
         about = (after.period, "utfall", "siffror")
@@ -100,14 +100,16 @@ class TableComparison:
         is_revised = revised(before, after)
         if before.figure != after.figure:
             form, text = _other_figure(before, after, may_tell)
-            yield Difference(form, text, about, (), line, column, is_revised, noun.many)
+            spots = frozenset({key})
+            yield Difference(form, text, about, (), line, column, is_revised, noun.many, spots)
         elif before.status != after.status:
             text = f"statusen för {noun.the}{after.of} {changed('d')}"
-            yield Difference("ord", text, about, (), line, column, is_revised)
+            spots = frozenset({(*key, "status")})
+            yield Difference("ord", text, about, (), line, column, is_revised, spots=spots)
         for (name, ending, old), (_, _, new) in zip(before.rest, after.rest, strict=False):
             if old != new:
                 text = f"{name} till {noun.the}{after.of} {changed(ending)}"
-                yield Difference("ord", text, about, (), line)
+                yield Difference("ord", text, about, (), line, spots=frozenset({(*key, name)}))
 
 
 def _other_figure(before: Cell, after: Cell, may_tell: bool) -> tuple[Form, str]:
@@ -141,18 +143,19 @@ def _added(added: Sequence[tuple[Cell, int, bool]]) -> Iterator[Difference]:
         yield Difference("ny", text, (cell.period,), (), line)
 
 
-def _gone(gone: Sequence[Cell]) -> Iterator[Difference]:
-    by_noun: dict[str, list[Cell]] = defaultdict(list)
-    for one in gone:
-        by_noun[one.noun].append(one)
-    for name, some in by_noun.items():
-        noun = NOUNS[name]
+def _gone(gone: Sequence[tuple[Cell, Spot]]) -> Iterator[Difference]:
+    by_noun: dict[str, dict[Spot, Cell]] = defaultdict(dict)
+    for cell, spot in gone:
+        by_noun[cell.noun][spot] = cell
+    for name, cells in by_noun.items():
+        noun, some = NOUNS[name], tuple(cells.values())
         periods = tuple(dict.fromkeys(one.period for one in some))
         if len(some) == 1:
             text = f"{noun.the}{some[0].of} {REMOVED[noun.ending]}"
         else:
             text = f"{_count(some)} {noun.many} {REMOVED['de']}{span(cell.period for cell in some)}"
-        yield Difference("siffra-borta", text, (*periods, "utfall", "siffror"))
+        about = (*periods, "utfall", "siffror")
+        yield Difference("siffra-borta", text, about, spots=frozenset(cells))
 
 
 def span(told: Iterable[str]) -> str:

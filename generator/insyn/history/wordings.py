@@ -61,7 +61,7 @@ _NEUTER = {
     "program": "programmet", "resultat": "resultatet", "steg": "steget", "svar": "svaret",
     "titel": "namnet", "title": "namnet", "utfall": "resultatet av kontrollen",
     "valfrihetssystem": "valfrihetssystemet", "väntas-klart": "datumet då det väntas vara klart",
-    "värde-mnkr": "värdet i miljoner kronor per år", "år": "året", "åtagande": "åtagandet",
+    "värde-mnkr": "avtalets värde", "år": "året", "åtagande": "åtagandet",
     "överfört-från": "året som det är överfört från", "överordnat": "överordnat mål",
     "allvar": "allvaret", "utforare_namn": "namnet på utföraren", "lag": "lagrummet",
     "agarbyte": "datumet för ägarbytet", "huvudman_typ": "huvudmannaskapet",
@@ -93,6 +93,7 @@ NOUNS: Mapping[str, Noun] = {
 NOUNS_OF_KIND: Mapping[tuple[str, str], Noun] = {
     ("mal", "titel"): ("lydelsen", "d"),
     ("uppfoljning", "senast"): ("sista dagen", "d"),
+    ("uppfoljning", "genomförd"): ("dagen för uppföljningen", "d"),
     ("insynskrav", "utförare"): ("uppgiften om vilka utförare det gäller", "d"),
     ("styrning", "utfall"): ("utfallet", "t"),
     ("enhet", "titel"): ("namnet", "t"),
@@ -247,11 +248,24 @@ ITEMS: Mapping[tuple[str, ...], Items] = {
 }  # fmt: skip
 """The lists that are told item by item, by the kind of record and the keys that lead there."""
 
+MEASURES: Mapping[tuple[str, ...], str] = {("avtal", "värde-mnkr"): " miljoner kronor per år"}
+"""What stands after the numbers of a key, by the kind of record and the keys that lead there."""
+
+SAID_WHEN_ADDED: Mapping[tuple[str, ...], str] = {
+    ("uppfoljning", "avvikelser", "åtgärder", "klar"): "är klar {}, enligt utföraren",
+}
+"""What is said of an item that gets a key, instead of that the key is added."""
+
 MAIN_OF_GROUP: Mapping[tuple[str, ...], str] = {
     ("matt", "omotiverade-skillnader"): "bedömning",
     ("matt", "trend"): "riktning",
 }
 """The groups of keys that are there to tell one published judgement, and its key."""
 
-VALUES: Mapping[str, frozenset[str]] = {"atagande": _STATUS}
-"""The keys of a record itself that are published states, whose changes ask for a reason."""
+VALUES: Mapping[str, frozenset[str]] = {
+    "atagande": _STATUS,
+    "avtal": frozenset({"värde-mnkr"}),
+    "uppfoljning": frozenset({"genomförd"}),
+}
+"""The keys of a record itself that are published figures, days and states, whose changes ask for a
+reason."""
