@@ -258,3 +258,53 @@ def test_a_copy_does_not_go_on_telling_what_is_hidden_now(tmp_path: Path) -> Non
         table = _content(made, f"{SHOWN}/{day}/varden.csv").decode()
         assert "linden,nojda,2025,T,,dolt-få" in table, day
     assert "dolt-men-publicerat" in {one.rule for one in problems}
+
+
+@pytest.mark.parametrize(
+    ("file", "strange", "rule"),
+    [
+        ("data/matt/utfall.csv", OUTCOMES.replace(",61,", ",sextioett,"), "oläsbar-utgåva"),
+        ("data/matt/utfall.csv", "fel,rubriker\n1,2\n", "oläsbar-utgåva"),
+        ("data/matt/utfall.csv", None, "oläsbar-utgåva"),
+        ("data/matt/malvarden.csv", "\u00e5".encode("utf-16"), "oläsbar-utgåva"),
+        ("data/matt/anteckning.yaml", "# 19121212-1212\n", "undanhållen-utgåva"),
+    ],
+    ids=["no number", "other columns", "no file", "utf-16", "personal number"],
+)
+def test_an_edition_with_wrong_tables_or_numbers_is_not_published_again(
+    tmp_path: Path, file: str, strange: str | bytes | None, rule: str
+) -> None:
+    """What check would refuse today does not come back through a tag, and nothing breaks."""
+    repository = _repository(tmp_path)
+    whole = (repository.root / file).read_bytes() if (repository.root / file).exists() else None
+    repository.commit("2026-04-01", {file: strange}, tag="publicerad/2026-04-01")
+    repository.commit(
+        SECOND, {file: whole, "data/matt/utfall.csv": CORRECTED}, tag=f"publicerad/{SECOND}"
+    )
+
+    made, problems = _made(repository.root, tmp_path / "verkstad")
+
+    assert rule in {one.rule for one in problems}
+    assert not [
+        page
+        for page in made.pages
+        if page.address.endswith("/2026-04-01/")
+        and page.address.startswith(("/matt/", "/oppna-data/"))
+    ]
+
+
+def test_a_figure_of_a_measure_that_is_hidden_now_withholds_the_edition(tmp_path: Path) -> None:
+    """The copies would go on telling it."""
+    repository = _repository(tmp_path)
+    hidden = OUTCOMES.replace(",61,värde,", ",,dolt-få,")
+    repository.commit(SECOND, {"data/matt/utfall.csv": hidden}, tag=f"publicerad/{SECOND}")
+
+    made, problems = _made(repository.root, tmp_path / "verkstad")
+
+    said = [one.message for one in problems if one.rule == "undanhållen-utgåva"]
+    assert said == [
+        f"utgåvan {FIRST} innehåller värden som är dolda nu, så den finns inte som kopia på "
+        "webbplatsen. Den finns kvar i versionshistoriken: skriv om den om andra än behöriga kan "
+        "läsa den."
+    ]
+    assert f"/matt/trygg-kvall/{FIRST}/" not in {page.address for page in made.pages}

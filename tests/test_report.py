@@ -1,6 +1,6 @@
 """Tests for how problems are worded for a terminal, a program and GitHub."""
 
-from insyn.places import Place
+from insyn.places import Place, outside_files
 from insyn.problems import Level, Problem
 from insyn.report import as_github, as_json, as_text
 
@@ -8,6 +8,9 @@ UNKNOWN = Problem(
     Place("data/mal/25-mal.yaml", 31, 7),
     'indikatorn "trygg-kval" finns inte. Menade du "trygg-kvall"?',
     "okänd-indikator",
+)
+TAG = Problem(
+    outside_files("git: taggen publicerad/jul"), "går inte.", "oläsbar-tagg", Level.WARNING
 )
 LATE = Problem(Place("data/a.yaml", 8, 1), "avtalet är försenat.", "sen-uppföljning", Level.WARNING)
 
@@ -47,3 +50,17 @@ def test_github_commands_escape_what_github_reads_as_signs() -> None:
         "::error file=data/a%2Cb.yaml,line=2,col=3,title=utanför-skala::100 %25: för mycket",
         "::warning file=data/a.yaml,line=8,col=1,title=sen-uppföljning::avtalet är försenat.",
     ]
+
+
+def test_what_lies_in_no_file_has_no_line() -> None:
+    """A tag is named, without a line and column that nobody can open."""
+    assert as_text([TAG]) == (
+        "git: taggen publicerad/jul: varning: går inte. [oläsbar-tagg]\n\n1 varning."
+    )
+    assert as_text([TAG, LATE]).endswith("2 varningar i 1 fil.")
+    assert '"file": "git: taggen publicerad/jul",\n    "line": null,\n    "column": null,' in (
+        as_json([TAG])
+    )
+    assert as_github([TAG]) == (
+        "::warning title=oläsbar-tagg::git: taggen publicerad/jul: går inte."
+    )

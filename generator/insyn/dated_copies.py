@@ -11,28 +11,22 @@ from hashlib import sha256
 from pathlib import Path
 
 from insyn import urls
-from insyn.derive.comparison.comparison import Comparison
-from insyn.derive.comparison.frozen import frozen
 from insyn.derive.facts import Facts
 from insyn.derive.known_records import removed_records
+from insyn.earlier_editions import earlier_editions
 from insyn.export.api import record_json
 from insyn.export.datasets import dataset_of
 from insyn.export.packing import Packed, pack
-from insyn.gathering import Gathered, gather
-from insyn.history import git
-from insyn.load import records as record_files
-from insyn.model.history import Edition, History, RecordKey
+from insyn.gathering import Gathered
+from insyn.model.history import Edition, RecordKey
 from insyn.model.indicator import Indicator
 from insyn.model.oversight.follow_up import FollowUp
 from insyn.model.package import DataPackage
 from insyn.model.published import FileFormat, PublishedFile
 from insyn.output import File, Page
-from insyn.places import outside_files
-from insyn.problems import Level, Problem, has_errors
+from insyn.problems import Problem
 from insyn.render.copies.copy_page import CopyPlace
 from insyn.render.copies.record_copies import dataset_copy, follow_up_copy, indicator_copy
-
-RULE = "oläsbar-utgåva"
 
 _HOMES = {"datamangd": urls.package, "matt": urls.indicator, "uppfoljning": urls.follow_up}
 """What has dated copies, with where it stands today: that which is cited with figures."""
@@ -43,7 +37,7 @@ _TABLES = {"matt": urls.indicator_figures, "uppfoljning": urls.follow_up_figures
 
 @dataclass(frozen=True)
 class Copies:
-    """Hold the pages and files of all dated copies, and which editions could not be read.
+    """Hold the pages and files of all dated copies, and which editions are not published again.
 
     `redirects` lead from the address that a copy had under an earlier id of what it shows.
     """
@@ -70,10 +64,6 @@ class _Version:
     has_changes: bool
 
 
-_Shown = Mapping[str, tuple[tuple[str, Comparison], ...]]
-"""The editions of each service by its id, oldest first; the last is today's and has no name."""
-
-
 @dataclass(frozen=True)
 class _Copy:
     """Hold one copy: its page, its files, and the address under an earlier id if it had one."""
@@ -93,24 +83,25 @@ def dated_copies(
     """
     facts = gathered.facts
     edition_by_name = {one.name: one for one in facts.history.editions}
-    shown = _shown(gathered)
+    earlier = earlier_editions(root, gathered, workshop)
     older = {
-        name: _as_it_was(root, facts.history, edition_by_name[name], shown, workshop)
+        name: earlier.read(edition_by_name[name])
         for name, is_today in _by_edition(facts)
         if not is_today
     }
-    unreadable = {name for name, world in older.items() if world is None}
-    facts = replace(facts, history=facts.history.with_unreadable(unreadable))
+    problems = {name: one for name, one in older.items() if isinstance(one, Problem)}
+    facts = replace(facts, history=facts.history.with_unreadable(problems.keys()))
     copies: list[_Copy] = []
     for (name, is_today), versions in _by_edition(facts).items():
         world = _today(facts, name) if is_today else older[name]
-        copies.extend(_copies(world, versions, packed, workshop) if world else ())
+        if isinstance(world, Facts):
+            copies.extend(_copies(world, versions, packed, workshop))
     return Copies(
         pages=tuple(one.page for one in copies),
         files=tuple(file for one in copies for file in one.files),
         redirects={one.earlier_address: one.page.address for one in copies if one.earlier_address},
-        unreadable=frozenset(unreadable),
-        problems=tuple(_problem(edition_by_name[name]) for name in sorted(unreadable)),
+        unreadable=frozenset(problems),
+        problems=tuple(problems.values()),
     )
 
 
@@ -148,50 +139,6 @@ def _today(facts: Facts, name: str) -> Facts:
     """Return the facts as they are, told for the day of the edition that brought them."""
     edition = next(one for one in facts.history.editions if one.name == name)
     return replace(facts, today=edition.day, history=facts.history.until(edition))
-
-
-def _as_it_was(
-    root: Path, history: History, edition: Edition, shown: _Shown, workshop: Path
-) -> Facts | None:
-    """Return the facts of an edition, or None where today's program cannot read its records."""
-    repository = git.repository(root)
-    folder = workshop / "utgavor" / edition.name
-    if repository is None:
-        return None
-    repository.extract(edition.revision, [git.RECORDS], folder)
-    records, problems = record_files.load(folder)
-    if records is None or has_errors(problems):
-        return None
-    world = gather(records, edition.day, history.until(edition)).facts
-    kept = dict(_comparisons(shown, history, edition))
-    comparisons = tuple(kept.get(one.service.id, one) for one in world.comparisons)
-    return replace(world, comparisons=comparisons)
-
-
-def _shown(gathered: Gathered) -> _Shown:
-    """Return what may be shown again of every edition of the services, oldest first.
-
-    What is hidden today is hidden there too, if it was written the same.
-    """
-    return {
-        service: tuple(
-            (one.edition, comparison)
-            for one, comparison in zip(published, frozen(published), strict=True)
-        )
-        for service, published in gathered.published.items()
-    }
-
-
-def _comparisons(
-    shown: _Shown, history: History, edition: Edition
-) -> Iterator[tuple[str, Comparison]]:
-    """Yield the services of an edition: as they were until their folder next changed."""
-    age_by_name = {one.name: age for age, one in enumerate(history.editions)}
-    for service, every in shown.items():
-        still = (
-            one for name, one in every if age_by_name.get(name, -1) <= age_by_name[edition.name]
-        )
-        yield service, next(still)
 
 
 def _copies(
@@ -282,11 +229,3 @@ def _place(version: _Version) -> CopyPlace:
         is_gone=version.is_gone,
         changes=urls.changes_of(version.key.kind, version.key.id) if version.has_changes else "",
     )
-
-
-def _problem(edition: Edition) -> Problem:
-    message = (
-        f"dagens program kan inte läsa uppgifterna i utgåvan {edition.name}, så den finns inte som "
-        "kopia på webbplatsen. Den finns kvar i versionshistoriken."
-    )
-    return Problem(outside_files(f"git: taggen {edition.tag}"), message, RULE, Level.WARNING)

@@ -121,6 +121,11 @@ def _history_without_numbers(history: History) -> History:
     masked = identity_numbers.masked
     return replace(
         history,
+        renamed={
+            old: new
+            for old, new in history.renamed.items()
+            if masked(old.id) == old.id and masked(new.id) == new.id
+        },
         editions=tuple(
             replace(
                 edition,
@@ -132,6 +137,7 @@ def _history_without_numbers(history: History) -> History:
                         reason=masked(one.reason),
                     )
                     for one in edition.changes
+                    if masked(one.record.id) == one.record.id
                 ),
             )
             for edition in history.editions

@@ -72,7 +72,7 @@ def test_a_chart_is_shown_on_anothers_page_without_javascript(
     heading = inside.locator("h1")
     assert heading.count() == 1
     assert inside.get_by_role("img", name=heading.inner_text()).is_visible()
-    assert inside.get_by_text("Källa: Gatuenkäten").is_visible()
+    assert inside.get_by_text("(mätning: Gatuenkäten)").is_visible()
     assert inside.locator("table").is_hidden()
     inside.get_by_text("Siffrorna i diagrammet").click()
     assert inside.locator("table").is_visible()

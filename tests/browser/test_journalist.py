@@ -164,7 +164,7 @@ def test_the_figure_is_fetched_with_one_line_and_cited_as_it_was(page: Page, add
     told = page.locator("main").inner_text().replace("\u00a0", " ")
     assert "61 %" in told
     assert "Det finns en senare version." in told
-    page.get_by_role("link", name=f"Version {SECOND}").click()
+    page.get_by_role("link", name=f"Nästa version, {SECOND}").click()
     assert page.url == f"{address}/matt/trygg-kvall/{SECOND}/"
 
 

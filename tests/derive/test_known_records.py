@@ -6,11 +6,12 @@ import pytest
 
 from insyn.derive.known_records import (
     KnownRecord,
-    is_safe,
+    gone_addresses,
     known_records,
-    page_of,
+    removed_records,
     renamed_addresses,
 )
+from insyn.derive.record_pages import is_safe, page_of
 from insyn.model.history import History, RecordKey
 from insyn.model.package import DataPackage
 from tests import comparison, oversight
@@ -215,3 +216,52 @@ def test_an_id_that_has_been_given_to_another_keeps_its_own_changes() -> None:
     assert list(renamed_addresses(happened.facts(history))) == [
         ("/matt/gammal/", "/matt/trygghet/")
     ]
+
+
+def test_what_was_removed_is_told_with_the_page_of_its_changes() -> None:
+    """Copies are kept of measures and follow-ups; the address of any record leads on."""
+    later = edition(
+        "2026-10-01",
+        change("borttagning", RecordKey("avtal", "borta"), "borttaget"),
+        change("borttagning", RecordKey("atagande", "lampor-2"), "borttaget"),
+        revision="c1",
+    )
+    facts = happened.facts(History("hel", (later, *happened.HISTORY.editions)))
+    assert list(removed_records(facts)) == [happened.GONE]
+    assert list(gone_addresses(facts)) == [
+        ("/avtal/borta/", "/andringar/avtal/borta/"),
+        ("/matt/klotter/", "/andringar/matt/klotter/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        happened.INDICATOR,
+        RecordKey("matt", "urval"),
+        RecordKey("matt", "../ute"),
+        RecordKey("uppfoljning", "2024"),
+        RecordKey("enhet", "hemtjanst/jamfor"),
+        RecordKey("mal", "2019"),
+    ],
+    ids=["living", "list", "outside", "year", "reserved", "other"],
+)
+def test_nothing_is_said_to_be_gone_where_something_stands_or_no_page_was(key: RecordKey) -> None:
+    """What was removed may have come back, or its address be that of a list."""
+    away = edition("2026-10-01", change("borttagning", key, "borttaget"), revision="c1")
+    facts = happened.facts(History("hel", (away, happened.FIRST)))
+    assert (list(removed_records(facts)), list(gone_addresses(facts))) == ([], [])
+
+
+def test_what_was_renamed_or_spoken_of_since_it_was_removed_is_not_gone() -> None:
+    """The one leads to its new address; of the other too little is known."""
+    old, unclear = RecordKey("matt", "gammal"), RecordKey("matt", "oklar")
+    later = edition("2026-10-02", change("ändring", unclear, "ändrat"), revision="d1")
+    away = edition(
+        "2026-10-01",
+        change("borttagning", old, "borttaget"),
+        change("borttagning", unclear, "borttaget"),
+        revision="c1",
+    )
+    history = History("hel", (later, away, happened.FIRST), {old: happened.INDICATOR})
+    assert list(gone_addresses(happened.facts(history))) == []

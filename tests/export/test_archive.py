@@ -3,7 +3,9 @@
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from insyn.export.archive import write
+from insyn.export.archive import licence_text, write
+from insyn.export.terms import terms
+from tests.render import invented
 
 
 def test_the_zip_holds_the_files_in_order_with_no_trace_of_the_clock(tmp_path: Path) -> None:
@@ -39,3 +41,15 @@ def test_the_order_and_the_folder_of_the_files_do_not_matter(tmp_path: Path) -> 
     write(other, tmp_path / "other.zip")
 
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
+
+
+def test_the_licence_says_first_in_plain_words_what_one_may_do() -> None:
+    """Then its name and address, who publishes, who to ask and how to cite."""
+    assert licence_text(terms(invented.DATASET, invented.facts())) == (
+        "Licens för Mått och utfall\n\n"
+        "Du får använda uppgifterna fritt, utan att fråga. Ange gärna källan.\n\n"
+        "CC0 (CC0-1.0)\nhttps://cc0.example/\n\n"
+        "Utgivare: Ekby kommun\nKontakt: Redaktionen, insyn@ekby.example\n"
+        "Så citerar du: Ekby kommun: ”Mått och utfall”. CC0. "
+        "https://insyn.ekby.example/oppna-data/matt/\n"
+    )

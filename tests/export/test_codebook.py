@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from insyn.export.field_words import code_lists, explained
 from insyn.export.packing import pack
 from insyn.model.oversight.codes import ACTION_STATES
@@ -34,6 +36,7 @@ Senast ändrad: 2 januari 2026, version 2026-01-02
 Uppdatering: Varje år
 Nästa uppdatering: 1 mars 2027
 Ansvarig: Kvalitetsenheten
+Kontakt: insyn@ekby.example
 
 Bra att veta innan du använder siffrorna
 ----------------------------------------
@@ -56,7 +59,7 @@ Tabellen varden: Värden
 
 En rad för varje kommun.
 
-2 rader. kod är aldrig samma på två rader.
+2 rader. Varje kod har en rad.
 
 kod (text)
   Kod. Kommunens kod.
@@ -87,6 +90,8 @@ Källor
 Licens
 ------
 
+Du får använda uppgifterna fritt, utan att fråga. Ange gärna källan.
+
 CC0: https://cc0.example/
 
 Så citerar du
@@ -105,6 +110,25 @@ def test_the_codebook_explains_the_dataset_in_plain_words(tmp_path: Path) -> Non
 
     found = (tmp_path / "oppna-data/matning/kodbok.txt").read_text(encoding="utf-8")
     assert found.replace("\u00a0", " ") == CODEBOOK
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (("kod",), "2 rader. Varje kod har en rad."),
+        (("n",), "2 rader. Varje värde i kolumnen n har en rad."),
+        (("kod", "dag"), "2 rader. Varje kombination av kod och dag har en rad."),
+    ],
+)
+def test_the_key_of_a_table_is_told_in_words(
+    key: tuple[str, ...], words: str, tmp_path: Path
+) -> None:
+    """What there is one row of; a title of several words cannot follow varje."""
+    schema = packed.SCHEMA.model_copy(update={"primary_key": key})
+    pack(packed.dataset(packed.table(schema=schema)), invented.facts(), tmp_path)
+
+    found = (tmp_path / "oppna-data/matning/kodbok.txt").read_text(encoding="utf-8")
+    assert words in found.replace("\u00a0", " ").splitlines()
 
 
 def test_an_invented_dataset_says_so_and_names_no_source(tmp_path: Path) -> None:

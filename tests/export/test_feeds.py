@@ -82,7 +82,7 @@ def test_a_record_has_one_entry_in_an_edition_with_all_that_happened_to_it() -> 
     assert _texts(feed, "title") == [
         "Andel som är trygga (mått): rättelse och ändring",
         "Alfa Omsorg, våren 2024 (uppföljning): tillägg",
-        "Exempeldata: Alfa Omsorg, våren 2024 (uppföljning): ändring",
+        "Alfa Omsorg, våren 2024 (uppföljning, exempeldata): ändring",
         "Klotter (mått): borttagning",
         "Första publiceringen",
     ]
@@ -94,6 +94,24 @@ def test_a_record_has_one_entry_in_an_edition_with_all_that_happened_to_it() -> 
     assert _texts(feed, "content")[-1] == (
         "2\u00a0mått, 1\u00a0utförare och 1\u00a0avtal. Exempeldata: 1\u00a0uppföljning."
     )
+
+
+def test_a_feed_is_named_by_its_publisher_and_says_what_is_invented() -> None:
+    """The publisher need not be the municipality; the word is said once, last."""
+    found = _feeds()
+    titles = {path: feed.findtext(f"{ATOM}title") for path, feed in found.items()}
+    assert titles == {
+        "andringar/atom.xml": "Ekby kommun: ändringar (Ekby)",
+        "oppna-data/utforare/atom.xml": "Ändringar i Utförare",
+        "oppna-data/utforare-exempel/atom.xml": "Ändringar i Utförare (exempeldata)",
+        "utforare/alfa/atom.xml": "Ändringar: Alfa Omsorg AB",
+        "utforare/egen-regi/atom.xml": "Ändringar: Hemtjänst i egen regi",
+        "utforare/exempel-alfa/atom.xml": "Ändringar: Alfa Omsorg AB (exempeldata)",
+    }
+    assert _texts(found["oppna-data/utforare-exempel/atom.xml"], "title") == [
+        "Alfa Omsorg, våren 2024 (uppföljning, exempeldata): ändring",
+        "Första publiceringen (exempeldata)",
+    ]
 
 
 def test_an_id_is_the_same_when_the_edition_is_tagged_another_day() -> None:

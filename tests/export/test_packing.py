@@ -170,7 +170,10 @@ def test_the_zip_holds_all_the_files_of_the_dataset(tmp_path: Path) -> None:
     ]
     assert contents == {name: (folder / name).read_bytes() for name in contents}
     assert contents["LICENS.txt"].decode() == (
-        "Licens för Mätningen\n\nCC0 (CC0-1.0)\nhttps://cc0.example/\n\nUtgivare: Ekby kommun\n"
+        "Licens för Mätningen\n\n"
+        "Du får använda uppgifterna fritt, utan att fråga. Ange gärna källan.\n\n"
+        "CC0 (CC0-1.0)\nhttps://cc0.example/\n\nUtgivare: Ekby kommun\n"
+        "Kontakt: Redaktionen, insyn@ekby.example\n"
         "Så citerar du: Ekby kommun: ”Mätningen”. CC0. "
         "https://insyn.ekby.example/oppna-data/matning/\n"
     )

@@ -179,11 +179,11 @@ def test_a_rewritten_history_is_told(tmp_path: Path) -> None:
 
 
 def test_a_tag_that_is_no_commit_is_no_edition(tmp_path: Path) -> None:
-    """A tag of a single file is told as one that history does not lead to."""
+    """A tag of a single file is told as one that cannot be read as an edition."""
     repository = started(tmp_path)
     repository.git("tag", "publicerad/2026-05-01", "HEAD:data/matt/trygg.yaml")
     assert names(repository.history()) == ["2026-05-01"]
-    assert [one.rule for one in repository.read()[1]] == ["omskriven-historik"]
+    assert [one.rule for one in repository.read()[1]] == ["oläsbar-tagg"]
 
 
 def test_a_shallow_clone_says_that_older_editions_are_not_known(tmp_path: Path) -> None:

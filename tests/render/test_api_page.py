@@ -131,6 +131,33 @@ def test_the_headings_tell_what_to_do() -> None:
     ]
 
 
+def test_examples_are_not_said_to_run_on_an_address_that_leads_nowhere() -> None:
+    """An address that is set aside for examples is not the site's own yet."""
+
+    def said(address: str) -> str:
+        facts = invented.facts()
+        municipality = facts.records.municipality.model_copy(update={"site_address": address})
+        known = replace(facts, records=replace(facts.records, municipality=municipality))
+        texts = Reading(_body(known)).texts("p")
+        return next(one for one in texts if one.startswith("Exemplen hämtar"))
+
+    assert said("https://insyn.ekby.example/").endswith(
+        "De går att köra när webbplatsen ligger på sin adress."
+    )
+    assert said("https://example.org:80/a/").endswith("ligger på sin adress.")
+    assert said("https://insyn.ekby.se/").endswith("De går att köra som de står.")
+
+
+def test_the_page_leads_to_whole_datasets_and_dated_copies() -> None:
+    """A program that wants everything need not ask for one record at a time."""
+    reading = Reading(_body(invented.facts()))
+    assert (
+        "Vill du ha alla poster på en gång, eller siffrorna som de såg ut en viss dag? Hela "
+        "datamängder och daterade kopior av dem finns under Öppna data." in reading.texts("p")
+    )
+    assert ("Öppna data", "../../oppna-data/") in reading.links[2:]
+
+
 def test_without_figures_there_are_no_examples() -> None:
     """The rest of the page stands."""
     headings = Reading(_body(replace(invented.facts(), figures={}))).headings()

@@ -36,12 +36,12 @@ def test_a_board_shows_its_goals_indicators_and_sources() -> None:
         ("li", "Trygga hemma, för kommunens ”Trygga ute” – Målen 2019"),
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
-        ("p", "Uppgifterna ändras i data/gemensamt/namnder.yaml."),
         (
             "p",
             "Så citerar du: Ekby kommun: ”Socialnämnden”. Uppgifter ur Berättelsen 2019. "
             "https://insyn.ekby.example/namnder/socialnamnden/",
         ),
+        ("p", "För redaktörer: uppgifterna står i data/gemensamt/namnder.yaml."),
     ]
 
 

@@ -68,7 +68,7 @@ def test_the_picture_says_all_that_the_chart_says() -> None:
         "Högre är bättre. Etappmål för 2019: minst 65 % (streckad linje). Målvärde för 2030: öka. "
         "Seriebrott 2017:",
         "Ny fråga.",
-        "Källa: Enkäten · Ekby · version 2026-01-02",
+        "Källa: Berättelsen 2019 (mätning: Enkäten) · Ekby · version 2026-01-02",
         "https://insyn.ekby.example/matt/trygghet/",
     ]
 
@@ -239,6 +239,18 @@ def test_a_break_a_gap_and_an_interval_are_drawn_and_named() -> None:
     assert (line.get("d") or "").count("M") == 1
 
 
+def test_the_picture_names_the_documents_of_its_figures_and_then_who_measured() -> None:
+    """The documents are those of the rows; without any it is that of the indicator, or none."""
+    rows = [invented.one("2018", 60)._replace(document="plan"), invented.one("2019", 61)]
+    several = "Källa: plan och Berättelsen 2019 (mätning: SCB, NKI) · Ekby · version 2026-01-02"
+    assert several in _texts(_drawing(_with(*rows, measured_by="SCB (NKI)")))
+    bare = invented.one("2019", 61)._replace(document="")
+    one = "Källa: Berättelsen 2019 (mätning: Enkäten) · Ekby · version 2026-01-02"
+    assert one in _texts(_drawing(_with(bare)))
+    unsaid = "Källa: Enkäten · Ekby · version 2026-01-02"
+    assert unsaid in _texts(_drawing(_with(bare, evidence=None)))
+
+
 def test_what_is_invented_is_marked() -> None:
     """The sign stands first, above the title; what is real has none."""
     package = DataPackage(
@@ -284,7 +296,9 @@ def test_the_version_is_the_edition_that_the_indicator_last_changed_in(
 ) -> None:
     """Where no edition tells, the oldest known; where none is known, the day of the build."""
     facts = replace(invented.facts(), history=history)
-    assert f"Källa: Enkäten · Ekby · version {version}" in _texts(_drawing(facts))
+    assert f"Källa: Berättelsen 2019 (mätning: Enkäten) · Ekby · version {version}" in _texts(
+        _drawing(facts)
+    )
 
 
 def test_only_what_can_be_drawn_has_files() -> None:

@@ -7,10 +7,12 @@ from datetime import date
 from insyn.derive.facts import Facts
 from insyn.model.history import Change, Edition, History, RecordKey
 from insyn.model.municipality import Licence
+from insyn.model.package import TableField
 from insyn.model.publication import Publication
 from insyn.model.published import DatasetSummary, FileFormat, PublishedFile
 from insyn.output import Alternate, Page
 from insyn.render import dataset_page
+from insyn.render.changes.standing import STAYS
 from tests.render import invented
 from tests.render.reading import Reading
 
@@ -87,6 +89,8 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         ("dd", "Ingen dag är angiven."),
         ("dt", "Ansvarig"),
         ("dd", "Kvalitetsenheten"),
+        ("dt", "Kontakt"),
+        ("dd", "insyn@ekby.example"),
         ("dt", "Storlek"),
         ("dd", "1 tabell, 1 234 rader, 18 kB (CSV)"),
         ("p", "Vill du veta när något ändras? Flöde med ändringarna (Atom)."),
@@ -94,8 +98,7 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         ("p", f"Ekby kommun: ”Mått och utfall”. Version 2026-01-02. CC0. {ADDRESS}"),
         (
             "p",
-            f"Just den här versionen har en egen adress: {ADDRESS}2026-01-02/. "
-            "Adressen ligger fast när versionen har märkts som publicerad.",
+            f"Tillfällig adress till den här versionen: {ADDRESS}2026-01-02/. {STAYS}",
         ),
         ("h2", "Bra att veta innan du använder siffrorna"),
         ("li", "Frågan är ny 2017."),
@@ -133,7 +136,10 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         ("li", "Berättelsen 2019"),
         ("p", "Uppgifterna ändras i data/matt/."),
         ("h2", "Licens"),
-        ("p", "Du får använda uppgifterna fritt. Licensen är CC0."),
+        (
+            "p",
+            "Du får använda uppgifterna fritt, utan att fråga. Ange gärna källan. Licensen är CC0.",
+        ),
     ]
 
 
@@ -144,6 +150,7 @@ def test_every_link_leads_to_what_it_says() -> None:
     assert Reading(page().body()).links[2:] == [
         ("Mått", "../../matt/"),
         ("Alla ändringar", "../../andringar/datamangd/matt/"),
+        ("insyn@ekby.example", "mailto:insyn@ekby.example"),
         ("Flöde med ändringarna (Atom)", f"{folder}atom.xml"),
         (f"{ADDRESS}2026-01-02/", f"{folder}2026-01-02/"),
         ("Hela datamängden i en fil (ZIP, 70 kB)", f"{folder}matt.zip"),
@@ -195,7 +202,11 @@ def test_a_licence_that_asks_for_something_is_not_called_free() -> None:
     licence = Licence(name="CC-BY-4.0", title="CC BY 4.0", address="https://by.example/")
     reading = Reading(page((replace(WHOLE, licence=licence),)).body())
 
-    assert reading.blocks[-1] == ("p", "Licensen är CC BY 4.0.")
+    assert reading.blocks[-1] == (
+        "p",
+        "Du får använda uppgifterna utan att fråga, om du anger källan och licensen. "
+        "Licensen är CC BY 4.0.",
+    )
     assert reading.links[-1] == ("CC BY 4.0", "https://by.example/")
 
 
@@ -206,6 +217,81 @@ def test_an_invented_dataset_says_so_and_names_no_source() -> None:
     after_the_title = blocks[blocks.index(("h1", "Mått och utfall")) + 1]
     assert after_the_title[1].startswith("Exempeldata. Allt i den här datamängden")
     assert ("li", "Det finns ingen källa: allt i datamängden är påhittat.") in blocks
+
+
+def test_an_example_says_once_that_it_is_invented_and_is_in_no_catalogue() -> None:
+    """Below the notice neither the lead nor the tables repeat it, and the head has no catalogue."""
+    marked = "Exempeldata: uppgifterna är påhittade. "
+    table = replace(
+        WHOLE.tables[0],
+        title="Utfall (exempeldata)",
+        description=f"{marked}En rad för varje värde.",
+    )
+    example = replace(
+        WHOLE,
+        title="Mått (exempeldata)",
+        description=f"{marked}Måtten och mätningarna.",
+        tables=(table,),
+        is_example=True,
+    )
+    made = page((example,))
+    reading = Reading(made.body())
+
+    assert reading.headings()[0] == (1, "Mått (exempeldata)")
+    assert (3, "Utfall") in reading.headings()
+    assert [text for text in reading.texts("p") if "xempeldata" in text] == [
+        "Exempeldata. Allt i den här datamängden är påhittat. Exemplet visar hur uppföljning kan "
+        "redovisas, och säger inget om verkliga utförare eller om nämnden.",
+        f"Ekby kommun: ”Mått (exempeldata)”. Version 2026-01-02. CC0. {ADDRESS}",
+    ]
+    assert [one.path for one in made.alternates] == ["oppna-data/matt/datapackage.json"]
+
+
+def test_tables_without_rows_come_last_in_a_short_list() -> None:
+    """Their files are there, and one sentence says why they are empty."""
+    none = replace(WHOLE.tables[0], name="tom", title="Det tomma", rows=0)
+    made = page((replace(WHOLE, tables=(none, *WHOLE.tables)),)).body()
+    reading = Reading(made)
+
+    assert made.count("<summary>") == 1
+    assert reading.texts("th").count("Det tomma") == 0
+    at = reading.blocks.index(("h2", "Tomma tabeller"))
+    assert reading.blocks[at + 1 : at + 3] == [
+        (
+            "p",
+            "Tabellerna är tomma, för källorna säger inget om det som skulle stå i dem. "
+            "Kolumnerna förklaras i kodboken.",
+        ),
+        ("li", "Det tomma: XLSX, 2 MB, 2 blad; CSV, 18 kB; JSON, 40 kB; CSVW, 812 byte"),
+    ]
+    assert 'aria-label="Det tomma: CSV, 18 kB"' in made.replace("\u00a0", " ")
+
+
+def test_columns_are_closed_until_they_are_asked_for() -> None:
+    """They make most of the length of the page."""
+    assert "<details>\n<summary>Kolumner i utfall.csv (1)</summary>" in page().body()
+
+
+def test_a_version_that_is_kept_is_cited_at_its_own_address() -> None:
+    """The address is then said to be fixed."""
+    reading = Reading(page((replace(WHOLE, is_kept=True),)).body())
+
+    dated = f"{ADDRESS}2026-01-02/"
+    assert f"Ekby kommun: ”Mått och utfall”. Version 2026-01-02. CC0. {dated}" in reading.texts("p")
+    assert f"Fast adress till den här versionen: {dated}." in reading.texts("p")
+
+
+def test_what_is_reckoned_says_for_which_day() -> None:
+    """The day is handed in, and stands below when the dataset last changed."""
+    day = TableField(name="dag", type="date", title="Dag", description="Dagen.")
+    schema = WHOLE.tables[0].schema.model_copy(update={"fields": (day,)})
+    reckoned = replace(WHOLE, name="utforare", tables=(replace(WHOLE.tables[0], schema=schema),))
+    pages = dataset_page.pages(KNOWN, [reckoned])
+    blocks = Reading(invented.page(pages, "/oppna-data/utforare/").body()).blocks
+
+    at = blocks.index(("dt", "Uträknad"))
+    assert blocks[at - 2] == ("dt", "Senast ändrad")
+    assert blocks[at + 1] == ("dd", "Läge och försening är uträknade 2 januari 2026.")
 
 
 def test_the_head_of_the_page_points_to_what_machines_read() -> None:

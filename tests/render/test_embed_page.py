@@ -10,6 +10,7 @@ from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.output import File
 from insyn.render import chart_files, embed_page
+from insyn.render.chart import line_chart
 from insyn.render.templates import environment, theme_folder
 from tests.render import invented
 from tests.render.reading import Reading
@@ -38,7 +39,7 @@ def test_the_page_shows_the_chart_with_its_source() -> None:
     assert reading.texts("caption") == ["Andel som är trygga, efter kön"]
     assert "<details>" in html
     assert reading.texts("p")[-2:] == [
-        "Källa: Enkäten · Ekby · version 2026-01-02",
+        "Källa: Berättelsen 2019 (mätning: Enkäten) · Ekby · version 2026-01-02",
         "Mer om måttet på insyn.ekby.example",
     ]
 
@@ -87,6 +88,24 @@ def test_what_an_editor_writes_is_text() -> None:
     reading = Reading(html)
     assert reading.texts("h1") == [EVIL]
     assert reading.texts("p")[-2].endswith(EVIL)
+
+
+def test_the_axis_says_what_it_counts_in() -> None:
+    """As in the picture, first among what to know when reading the chart."""
+    notes = next(one for one in Reading(_document(invented.facts())).texts("p"))
+    assert notes.startswith("Axeln: procent. Högre är bättre.")
+
+
+def test_the_height_of_a_frame_follows_what_is_said() -> None:
+    """A longer title and a longer foot need more pixels."""
+    facts = invented.facts()
+    chart = line_chart(invented.INDICATOR, facts.figures["trygghet"])
+    assert chart is not None
+    least = embed_page.height(chart, "procent", "Trygga", ["Källa: Enkäten"], False)
+    assert least % 10 == 0
+    assert embed_page.height(chart, "procent", "Trygga " * 9, ["Källa: Enkäten"], False) > least
+    assert embed_page.height(chart, "procent", "Trygga", ["Källa " * 40, "Ej"], False) > least
+    assert embed_page.height(chart, "procent", "Trygga", ["Källa: Enkäten"], True) > least
 
 
 def test_a_part_has_the_name_of_the_whole() -> None:

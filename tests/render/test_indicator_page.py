@@ -9,13 +9,14 @@ from insyn.derive.facts import Facts
 from insyn.derive.series import fold
 from insyn.model.figures import Group, Milestone, Observation, Ranking
 from insyn.model.indicator import StatedDifferences
+from insyn.model.package import DataPackage
 from insyn.output import Alternate
 from insyn.render import indicator_page
 from insyn.render.indicator_words import NOT_STATED
 from tests.render import invented
 from tests.render.reading import Reading
 
-SIZES = {"oppna-data/matt/utfall.csv": 18_234}
+SIZES = {"oppna-data/matt/utfall.csv": 18_234, "oppna-data/matt/utfall.xlsx": 21_000}
 
 
 def _read(facts: Facts, address: str = "/matt/trygghet/") -> Reading:
@@ -286,11 +287,38 @@ def test_links_say_where_they_lead_and_files_what_they_are() -> None:
         ("Allt om måttet, för program (JSON)", "../../matt/trygghet/index.json"),
         ("Diagrammet för tryck och webb (SVG)", "../../matt/trygghet/diagram.svg"),
         ("Diagrammet som bild, 1 600 pixlar bred (PNG)", "../../matt/trygghet/diagram.png"),
+        ("Alla utfall (XLSX, 21 kB)", "../../oppna-data/matt/utfall.xlsx"),
         ("Se det inbäddade diagrammet", "../../badda-in/matt/trygghet/"),
         ("Alla utfall (CSV, 18 kB)", "../../oppna-data/matt/utfall.csv"),
         ("Alla etappmål och målvärden (CSV)", "../../oppna-data/matt/malvarden.csv"),
         ("Alla rankningar (CSV)", "../../oppna-data/matt/rankning.csv"),
+        ("Så hämtar du uppgifter med ett program", "../../oppna-data/api/"),
     ]
+
+
+def test_the_figures_lead_to_a_workbook_and_to_the_dataset() -> None:
+    """A Swedish Excel misreads the CSV, so it is only offered to programs."""
+    facts = invented.facts()
+    package = DataPackage(
+        profile="https://profile.example/",
+        name="matt",
+        title="Mått och utfall",
+        description="Måtten.",
+        file="data/matt/datapackage.yaml",
+    )
+    known = replace(facts, records=replace(facts.records, packages=(package,)))
+    reading = _read(known)
+    assert (
+        "Ska du öppna i Excel: Alla utfall (XLSX, 21 kB). Filtrera på trygghet i kolumnen matt."
+        in reading.texts("p")
+    )
+    assert (
+        "Datamängden Mått och utfall, med kodbok och villkor",
+        "../../oppna-data/matt/",
+    ) in reading.links
+    unknown = invented.page(indicator_page.pages(facts), "/matt/trygghet/").body()
+    assert "XLSX" not in unknown
+    assert "Datamängden" not in unknown
 
 
 def test_the_chart_can_be_shown_on_another_site() -> None:
@@ -301,7 +329,7 @@ def test_the_chart_can_be_shown_on_another_site() -> None:
     assert unescape(code[1]) == (
         '<iframe src="https://insyn.ekby.example/badda-in/matt/trygghet/"\n'
         'title="Diagram: Andel som är trygga"\n'
-        'width="100%" height="700" loading="lazy"\n'
+        'width="100%" height="660" loading="lazy"\n'
         'style="border: 0"></iframe>'
     )
     quoted = _with(invented.one("2019", 61), title='Bra" onload="x <b>')
@@ -339,11 +367,14 @@ def test_the_page_ends_with_its_source() -> None:
     assert reading.blocks[-4:] == [
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
-        ("p", "Uppgifterna ändras i data/matt/trygghet.yaml och data/matt/utfall.csv."),
         (
             "p",
             "Så citerar du: Ekby kommun: ”Andel som är trygga”. Uppgifter ur Berättelsen 2019. "
             "https://insyn.ekby.example/matt/trygghet/",
+        ),
+        (
+            "p",
+            "För redaktörer: uppgifterna står i data/matt/trygghet.yaml och data/matt/utfall.csv.",
         ),
     ]
 
@@ -364,11 +395,11 @@ def test_an_indicator_without_figures_says_so_everywhere() -> None:
         "Källan säger inget om omotiverade skillnader.",
         "Alla skillnader mellan grupper",
         "Måttet är en del av Andel som är trygga.",
-        "CSV-filens adress går att läsa in direkt i Excel, R eller Python: "
+        "CSV-filens adress för R, Python och andra program: "
         "https://insyn.ekby.example/matt/trygghet-centrum/utfall.csv",
-        "Uppgifterna ändras i data/matt/trygghet.yaml.",
         "Så citerar du: Ekby kommun: ”Andel som är trygga: varav i centrum”. "
         "Uppgifter ur Berättelsen 2019. https://insyn.ekby.example/matt/trygghet-centrum/",
+        "För redaktörer: uppgifterna står i data/matt/trygghet.yaml.",
     ]
 
 

@@ -26,12 +26,12 @@ def test_the_datasets_are_listed() -> None:
         ("h2", "Hela katalogen"),
         (
             "p",
-            "Katalogen beskriver alla datamängder för program, enligt DCAT-AP-SE. De tre filerna "
-            "säger samma sak.",
+            "Katalogen beskriver alla datamängder utom exempeldata. Den är till för program och "
+            "följer DCAT-AP-SE. De tre filerna säger samma sak.",
         ),
-        ("li", "Katalogen över alla datamängder (RDF/XML)"),
-        ("li", "Katalogen över alla datamängder (Turtle)"),
-        ("li", "Katalogen över alla datamängder (JSON-LD)"),
+        ("li", "Katalogen över datamängderna (RDF/XML)"),
+        ("li", "Katalogen över datamängderna (Turtle)"),
+        ("li", "Katalogen över datamängderna (JSON-LD)"),
         (
             "p",
             "Behöver du bara ett mått, ett avtal eller en uppföljning? "
@@ -40,25 +40,28 @@ def test_the_datasets_are_listed() -> None:
         ("h2", "Villkor"),
         (
             "p",
-            "Du får använda alla data fritt. Licensen är CC0, om inte datamängden säger något "
-            "annat.",
+            "Du får använda alla data fritt, utan att fråga. Ange gärna källan. Licensen är CC0, "
+            "om inte datamängden säger något annat.",
         ),
     ]
     assert reading.links == [
         ("Mått och utfall", "../oppna-data/matt/"),
-        ("Katalogen över alla datamängder (RDF/XML)", "../oppna-data/katalog.rdf"),
-        ("Katalogen över alla datamängder (Turtle)", "../oppna-data/katalog.ttl"),
-        ("Katalogen över alla datamängder (JSON-LD)", "../oppna-data/katalog.jsonld"),
+        ("Katalogen över datamängderna (RDF/XML)", "../oppna-data/katalog.rdf"),
+        ("Katalogen över datamängderna (Turtle)", "../oppna-data/katalog.ttl"),
+        ("Katalogen över datamängderna (JSON-LD)", "../oppna-data/katalog.jsonld"),
         ("Så hämtar du en post i taget som JSON", "../oppna-data/api/"),
         ("CC0", "https://cc0.example/"),
     ]
 
 
 def test_an_invented_dataset_is_marked_in_the_list() -> None:
-    """No one takes it for the municipality's own."""
-    dataset = replace(invented.DATASET, is_example=True)
+    """No one takes it for the municipality's own, and the sign beside the name says it once."""
+    description = f"Exempeldata: uppgifterna är påhittade. {invented.DATASET.description}"
+    dataset = replace(invented.DATASET, is_example=True, description=description)
     page = invented.page(open_data_page.pages(invented.facts(), [dataset]), "/oppna-data/")
-    assert "Exempeldata" in page.body()
+    reading = Reading(page.body())
+    assert reading.texts("p")[0] == "Måtten och mätningarna."
+    assert page.body().count("Exempeldata") == 1
 
 
 def test_the_head_of_the_page_points_to_the_catalogue() -> None:

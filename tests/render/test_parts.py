@@ -53,5 +53,7 @@ def test_the_foot_of_an_invented_page_names_no_source() -> None:
     invented_file = "data/utforare-exempel/avtal/exempel-a.yaml"
     foot = parts.source_note("Avtalet", "/avtal/exempel-a/", known, [], [invented_file])
     assert foot.statements == ("Det finns ingen källa: uppgifterna är påhittade.",)
+    assert foot.citation == "Ekby kommun: ”Avtalet”."
+    assert foot.address == "https://insyn.ekby.example/avtal/exempel-a/"
     real = parts.source_note("Avtalet", "/avtal/a/", known, [], ["data/utforare/avtal/a.yaml"])
     assert real.statements == ("Källan är inte angiven i uppgifterna.",)

@@ -39,12 +39,12 @@ def test_the_structure_is_told_in_full() -> None:
         ("li", "Vad som hände med målen när strukturen byttes"),
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
-        ("p", "Uppgifterna ändras i data/mal/2019.yaml."),
         (
             "p",
             "Så citerar du: Ekby kommun: ”Målen 2019”. Uppgifter ur Berättelsen 2019. "
             "https://insyn.ekby.example/mal/2019/",
         ),
+        ("p", "För redaktörer: uppgifterna står i data/mal/2019.yaml."),
     ]
 
 

@@ -77,6 +77,7 @@ _NOT_COUNTED = frozenset({"gemensamt", "harledning", "kommun", "tabell"})
 
 _ANY_KIND = ("uppgift", "uppgifter")
 _EXAMPLE_WORD = "exempel"
+_EXAMPLE_MARK = "exempeldata"
 _ORDER = {kind: place for place, kind in enumerate(RECORD_KINDS)}
 _CHANGE_ORDER = {kind: place for place, kind in enumerate(CHANGE_KINDS)}
 
@@ -124,6 +125,18 @@ def record_word(kind: str) -> str:
     return RECORD_KINDS.get(kind, _ANY_KIND)[0]
 
 
+def name_of_changes(kind: str, title: str, *, is_example: bool) -> str:
+    """Return what a list of changes is called on pages and in feeds; what is invented says so."""
+    name = f"Ändringar i {title}" if kind == "datamangd" else f"Ändringar: {title}"
+    return marked(name, is_example=is_example)
+
+
+def marked(title: str, *, is_example: bool) -> str:
+    """Return a title that says so if what it names is invented, once."""
+    is_said = _EXAMPLE_MARK in title.lower()
+    return f"{title} ({_EXAMPLE_MARK})" if is_example and not is_said else title
+
+
 def told_editions(facts: Facts) -> tuple[Told, ...]:
     """Return every edition with what happened in it, newest first."""
     known = known_records(facts.records, facts.comparisons)
@@ -152,6 +165,17 @@ def by_record(told: Iterable[Told]) -> Mapping[RecordKey, tuple[Told, ...]]:
 def by_package(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
     """Return the editions of each dataset with what happened in it, newest first."""
     return divided(told, lambda one: one.package)
+
+
+def by_performer(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
+    """Return the editions of each performer with what happened of its work, newest first."""
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        performers = {performer for some in one.happenings for performer in some.performers}
+        for performer in sorted(performers):
+            own = tuple(some for some in one.happenings if performer in some.performers)
+            found.setdefault(performer, []).append(Told(one.edition, own, one.is_first))
+    return {performer: tuple(every) for performer, every in found.items()}
 
 
 def divided(

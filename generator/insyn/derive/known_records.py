@@ -1,7 +1,6 @@
 """Tell what every record that history may speak of is called today, and where it stands."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
@@ -9,6 +8,15 @@ from typing import Protocol
 from insyn import urls
 from insyn.derive.comparison.comparison import Comparison
 from insyn.derive.facts import Facts
+from insyn.derive.record_pages import (
+    KEPT,
+    LINEAGE,
+    MUNICIPALITY,
+    PAGES,
+    is_reserved,
+    living_addresses,
+    page_of,
+)
 from insyn.model.history import RecordKey
 from insyn.model.records import (
     ACKNOWLEDGEMENTS_FILE,
@@ -22,60 +30,12 @@ from insyn.model.records import (
     package_of,
 )
 
-MUNICIPALITY = RecordKey("kommun", "kommun")
-LINEAGE = RecordKey("harledning", "harledning")
-
 _SHARED = {
     DOCUMENTS_FILE: "Källdokument",
     AREAS_FILE: "Områden",
     CONCEPTS_FILE: "Begrepp",
     ACKNOWLEDGEMENTS_FILE: "Undantag från kontrollerna",
 }
-
-_SAFE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
-
-
-def _unit(identifier: str) -> str:
-    service, _, unit = identifier.partition("/")
-    return urls.unit(service, unit)
-
-
-PAGES: Mapping[str, Callable[[str], str]] = {
-    "avtal": urls.contract,
-    "datamangd": urls.package,
-    "enhet": _unit,
-    "insynskrav": urls.insight_requirement,
-    "internkontroll": urls.internal_control,
-    "mal": urls.goal,
-    "malstruktur": urls.structure,
-    "matt": urls.indicator,
-    "namnd": urls.board,
-    "plan": urls.follow_up_plan,
-    "program": urls.programme,
-    "styrning": urls.steering,
-    "tjanst": urls.service,
-    "uppfoljning": urls.follow_up,
-    "uppstallning": urls.statement,
-    "utforare": urls.provider,
-    "valfrihetssystem": urls.choice_system,
-}
-"""The kinds of records that have a page of their own, with the form of its address."""
-
-KEPT = frozenset({"datamangd", "matt", "uppfoljning"})
-"""The kinds of records whose versions are kept at dated addresses."""
-
-_TAKEN = frozenset(
-    {
-        urls.indicator("urval"),
-        urls.LINEAGE,
-        urls.COMMITMENTS,
-        urls.ECONOMY_RULES,
-        urls.OVERDUE,
-        urls.FOLLOW_UP_PLANS,
-        urls.API,
-    }
-)
-_YEAR = re.compile(rf"{urls.FOLLOW_UPS}[0-9]{{4}}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +67,6 @@ def known_records(
     }
 
 
-def is_safe(key: RecordKey) -> bool:
-    """Tell whether an address may be formed of a key: old files may hold any id."""
-    return _SAFE_ID.fullmatch(key.id) is not None
-
-
-def page_of(key: RecordKey) -> str:
-    """Return the address of the page of a record of its own, also of one that is gone, or ""."""
-    if key.kind == LINEAGE.kind:
-        return urls.LINEAGE
-    return PAGES[key.kind](key.id) if key.kind in PAGES and is_safe(key) else ""
-
-
 def renamed_addresses(facts: Facts) -> Iterator[tuple[str, str]]:
     """Yield every address that a renamed record had before, with the one that it has now.
 
@@ -127,12 +75,12 @@ def renamed_addresses(facts: Facts) -> Iterator[tuple[str, str]]:
     tidigare-id may come here as well.
     """
     known = known_records(facts.records, facts.comparisons)
-    living = {page_of(key) for key in known} | _TAKEN
+    living = living_addresses(known)
     told = set[str]()
     history = facts.history
     for earlier, present in sorted(history.renamed.items()):
         old, new = page_of(earlier), page_of(present)
-        if not old or not new or present not in known or _is_reserved(earlier, old):
+        if not old or not new or present not in known or is_reserved(earlier, old):
             continue
         if old not in living and old not in told:
             told.add(old)
@@ -144,9 +92,44 @@ def renamed_addresses(facts: Facts) -> Iterator[tuple[str, str]]:
                 )
 
 
-def _is_reserved(key: RecordKey, address: str) -> bool:
-    is_unit_id = key.kind == "enhet" and key.id.partition("/")[2] in urls.RESERVED_UNIT_IDS
-    return is_unit_id or _YEAR.fullmatch(address) is not None
+def removed_records(facts: Facts) -> Iterator[RecordKey]:
+    """Yield the records that were removed whose copies are kept at dated addresses."""
+    for key in _removed(facts):
+        if key.kind in KEPT and key.kind != "datamangd":
+            yield key
+
+
+def gone_addresses(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield every address that a removed record had, with that of the page of its changes.
+
+    An address where something stands today, or that leads to a new one, is left out.
+    """
+    for key in _removed(facts):
+        yield page_of(key), urls.changes_of(key.kind, key.id)
+
+
+def _removed(facts: Facts) -> Iterator[RecordKey]:
+    """Yield the records that had a page where nothing stands today."""
+    known = known_records(facts.records, facts.comparisons)
+    taken = living_addresses(known) | {old for old, _ in renamed_addresses(facts)}
+    gone = _last_removed(facts) - known.keys() - facts.history.renamed.keys()
+    for key in sorted(gone):
+        address = page_of(key)
+        if address and address not in taken and not is_reserved(key, address):
+            taken.add(address)
+            yield key
+
+
+def _last_removed(facts: Facts) -> set[RecordKey]:
+    """Return what was removed in the last edition that speaks of it."""
+    newest: dict[RecordKey, str] = {}
+    return {
+        change.record
+        for edition in facts.history.editions
+        for change in edition.changes
+        if newest.setdefault(change.record, edition.name) == edition.name
+        and change.kind == "borttagning"
+    }
 
 
 _Many = dict[RecordKey, KnownRecord]

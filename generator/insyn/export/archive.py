@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from insyn.derive.dataset_words import permission
 from insyn.export.terms import Terms
 
 _THE_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -28,9 +29,11 @@ def write(files: Iterable[tuple[str, Path]], target: Path) -> None:
 
 
 def licence_text(said: Terms) -> str:
-    """Return what the file LICENS.txt says."""
+    """Return what the file LICENS.txt says: first in plain words."""
     licence, title = said.dataset.licence, said.dataset.title
     return (
-        f"Licens för {title}\n\n{licence.title} ({licence.name})\n{licence.address}\n\n"
-        f"Utgivare: {said.publisher}\nSå citerar du: {said.citation}\n"
+        f"Licens för {title}\n\n{permission(licence)}\n\n"
+        f"{licence.title} ({licence.name})\n{licence.address}\n\n"
+        f"Utgivare: {said.publisher}\nKontakt: {said.contact.name}, {said.contact.email}\n"
+        f"Så citerar du: {said.citation}\n"
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from insyn import swedish
-from insyn.derive.dataset_words import EMPTY_CELLS, freshness
+from insyn.derive.dataset_words import EMPTY_CELLS, permission
 from insyn.export.field_words import FieldWords
 from insyn.export.terms import PackedTable, Terms
+from insyn.model.package import TableSchema
 
 _WIDTH = 88
 _STEP = "  "
@@ -14,17 +15,17 @@ _STEP = "  "
 
 def text(said: Terms, tables: Sequence[PackedTable]) -> str:
     """Return the codebook of a dataset."""
-    return "\n".join([*_dataset(said), *_tables(tables), *_foot(said)]) + "\n"
+    return "\n".join([*_dataset(said, tables), *_tables(tables), *_foot(said)]) + "\n"
 
 
-def _dataset(said: Terms) -> Iterator[str]:
+def _dataset(said: Terms, tables: Sequence[PackedTable]) -> Iterator[str]:
     dataset = said.dataset
     yield from _heading(f"Kodbok: {dataset.title}", "=")
     if dataset.is_example:
         yield from _paragraph("EXEMPELDATA. Alla uppgifter i datamängden är påhittade.")
     yield from _paragraph(dataset.description)
     yield from _heading("Hur färsk är den?")
-    for heading, answer in freshness(dataset):
+    for heading, answer in said.freshness(*(one.summary for one in tables)):
         yield from _wrapped(f"{heading}: {answer}")
     yield ""
     if dataset.publication.good_to_know:
@@ -48,14 +49,18 @@ def _tables(tables: Sequence[PackedTable]) -> Iterator[str]:
         yield from _heading(f"Tabellen {table.name}: {table.title}", "=")
         yield from _paragraph(table.description)
         count = swedish.plural(table.rows, "rad", "rader")
-        key = swedish.joined(table.schema.primary_key)
-        alone = "är aldrig samma på två rader."
-        together = "är tillsammans aldrig samma på två rader."
-        yield from _paragraph(
-            f"{count}. {key} {together if len(table.schema.primary_key) > 1 else alone}"
-        )
+        yield from _paragraph(f"{count}. Varje {_key(table.schema)} har en rad.")
         for field in one.fields:
             yield from _field(field)
+
+
+def _key(schema: TableSchema) -> str:
+    """Say what there is one row of: what its key is called, or the columns of it together."""
+    if len(schema.primary_key) > 1:
+        return f"kombination av {swedish.joined(schema.primary_key)}"
+    (name,) = schema.primary_key
+    title = next((one.title for one in schema.fields if one.name == name), "")
+    return f"värde i kolumnen {name}" if len(title.split()) != 1 else swedish.lower_first(title)
 
 
 def _field(field: FieldWords) -> Iterator[str]:
@@ -78,6 +83,7 @@ def _foot(said: Terms) -> Iterator[str]:
     yield ""
     yield from _heading("Licens")
     licence = said.dataset.licence
+    yield from _paragraph(permission(licence))
     yield from _paragraph(f"{licence.title}: {licence.address}")
     yield from _heading("Så citerar du")
     yield from _wrapped(said.citation)

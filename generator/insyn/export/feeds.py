@@ -20,8 +20,11 @@ from insyn.derive.happenings import (
     Told,
     beginning,
     by_package,
+    by_performer,
     by_record,
     labelled,
+    marked,
+    name_of_changes,
     told_editions,
 )
 from insyn.derive.known_records import known_records
@@ -33,7 +36,7 @@ MOST_ENTRIES = 100
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _NEVER_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_EXAMPLE = "Exempeldata: "
+_EXAMPLE = "exempeldata"
 _FIRST = "Första publiceringen"
 
 
@@ -79,14 +82,15 @@ def files(facts: Facts) -> Iterator[File]:
     entries = partial(_entries, municipality.site_address, before)
     # What is not committed yet is not published, and may come to be told in another way.
     told = tuple(one for one in every if one.edition.revision)
-    yield make(urls.CHANGES, f"Ändringar, {municipality.short_name}", entries("", told))
+    title = f"{municipality.publisher}: ändringar ({municipality.short_name})"
+    yield make(urls.CHANGES, title, entries("", told))
     has_feed, packages = by_package(every), by_package(told)
-    performers = _by_performer(told)
+    performers = by_performer(told)
     for key, record in known_records(facts.records, facts.comparisons).items():
         if record.package not in has_feed or key.kind not in ("datamangd", "utforare"):
             continue
         own = packages.get(key.id, ()) if key.kind == "datamangd" else performers.get(key.id, ())
-        title = f"{_EXAMPLE * record.is_example}Ändringar: {record.title}"
+        title = name_of_changes(key.kind, record.title, is_example=record.is_example)
         yield make(record.address, title, entries(record.address.strip("/"), own))
 
 
@@ -141,17 +145,6 @@ def _file(
     return File(urls.feed(address), partial(atom, feed))
 
 
-def _by_performer(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
-    """Return the editions of each performer with what happened of its work, newest first."""
-    found: dict[str, list[Told]] = {}
-    for one in told:
-        performers = {performer for some in one.happenings for performer in some.performers}
-        for performer in sorted(performers):
-            own = tuple(some for some in one.happenings if performer in some.performers)
-            found.setdefault(performer, []).append(Told(one.edition, own, one.is_first))
-    return {performer: tuple(every) for performer, every in found.items()}
-
-
 def _entries(
     site_address: str, before: Mapping[str, str], scope: str, told: Iterable[Told]
 ) -> Iterator[Entry]:
@@ -178,10 +171,10 @@ def _first(told: Told, identifier: str) -> Entry:
     real, invented = beginning(told.happenings)
     sentences = [f"{swedish.joined(real)}."] if real else []
     if invented:
-        sentences.append(f"{_EXAMPLE}{swedish.joined(invented)}.")
+        sentences.append(f"{swedish.upper_first(_EXAMPLE)}: {swedish.joined(invented)}.")
     return Entry(
         identifier,
-        _FIRST,
+        marked(_FIRST, is_example=all(one.is_example for one in told.happenings)),
         told.edition.day,
         urls.changes_of_edition(told.edition.name),
         ("tillägg",),
@@ -192,10 +185,11 @@ def _first(told: Told, identifier: str) -> Entry:
 def _entry(identifier: str, told: Told) -> Entry:
     newest = told.happenings[0]
     kinds = tuple(one.kind for one in told.happenings)
-    title = f"{_EXAMPLE * newest.is_example}{newest.title} ({newest.word})"
+    words = swedish.joined([CHANGE_KINDS[kind].one for kind in kinds])
+    mark = f", {_EXAMPLE}" if newest.is_example else ""
     return Entry(
         identifier,
-        f"{title}: {swedish.joined([CHANGE_KINDS[kind].one for kind in kinds])}",
+        f"{newest.title} ({newest.word}{mark}): {words}",
         told.edition.day,
         newest.address or urls.changes_of_edition(told.edition.name),
         kinds,

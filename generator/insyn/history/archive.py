@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from insyn.history import raw_files
-from insyn.history.git import FileChange, Reader
+from insyn.history.git import Reader
+from insyn.history.git_answers import FileChange
 from insyn.history.record_keys import Record, title_of
 from insyn.history.steps import Step
 from insyn.load import raw_table

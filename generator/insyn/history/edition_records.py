@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from insyn.history.archive import Archive, Name
 from insyn.history.differences import Difference
-from insyn.history.git import FileChange
+from insyn.history.git_answers import FileChange
 from insyn.history.record_changes import LONGEST, Comparison
 from insyn.history.record_keys import (
     Record,

@@ -6,7 +6,8 @@ from insyn.history import service_changes
 from insyn.history.archive import Archive, Name
 from insyn.history.cells import FORMS
 from insyn.history.differences import Difference, changed
-from insyn.history.git import NOTHING, FileChange
+from insyn.history.git import NOTHING
+from insyn.history.git_answers import FileChange
 from insyn.history.record_keys import TITLES, Subject, subject_of
 from insyn.history.renames import Keys
 from insyn.history.steps import Found, Step, gone, new, unreadable

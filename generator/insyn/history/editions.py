@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from insyn.history.git import Commit, Repository
+from insyn.history.git import Repository
+from insyn.history.git_answers import Commit
 from insyn.places import Place, outside_files
 from insyn.problems import Level, Problem, quoted
 
 PREFIX = "publicerad"
 RULE_UNREADABLE = "oläsbar-tagg"
 RULE_REWRITTEN = "omskriven-historik"
+RULE_FUTURE = "framtida-tagg"
 
 _TAG = re.compile(r"publicerad/(?P<day>\d{4}-\d{2}-\d{2})(-(?P<number>[1-9]\d{0,2}))?", re.ASCII)
 
@@ -55,16 +57,17 @@ def following(earlier: Iterable[Revision], day: date, revision: str = "") -> Rev
     return Revision(day, _name(day, number), revision)
 
 
-def wrong_tags(repository: Repository) -> list[Problem]:
-    """Return the tags of editions that cannot be read, and those that git has lost the way to."""
-    every = repository.tags(PREFIX)
-    problems = [_unreadable(name) for name in every if _read(name, "") is None]
+def wrong_tags(repository: Repository, today: date) -> list[Problem]:
+    """Return the tags that are no editions, or of days to come, or that git has lost the way to."""
+    tags = repository.tags(PREFIX)
+    every = {name for name, revision in tags.items() if revision and _read(name, revision)}
+    problems = [_unreadable(name) for name in tags if name not in every]
+    read = (_read(name, "") for name in every)
+    problems += [_future(one.tag) for one in read if one and one.day > today]
     # In a shallow repository the way to older commits is cut, which says nothing of the tags.
     if not repository.is_shallow:
         known = repository.tags(PREFIX, in_history=True)
-        problems += [
-            _rewritten(name) for name in every if name not in known and _read(name, "") is not None
-        ]
+        problems += [_rewritten(name) for name in every if name not in known]
     return problems
 
 
@@ -111,6 +114,14 @@ def _unreadable(tag: str) -> Problem:
         f'Ta bort den gamla med "git tag -d {tag}".'
     )
     return Problem(_place(tag), message, RULE_UNREADABLE, Level.WARNING)
+
+
+def _future(tag: str) -> Problem:
+    message = (
+        f"taggen {quoted(tag)} har en dag som inte har varit än. Det som ändras därefter får den "
+        f'dagen. Ta bort den med "git tag -d {tag}" och märk utgåvan med rätt dag.'
+    )
+    return Problem(_place(tag), message, RULE_FUTURE, Level.WARNING)
 
 
 def _rewritten(tag: str) -> Problem:

@@ -6,7 +6,7 @@ from insyn.history.archive import Archive
 from insyn.history.differences import GONE, Difference, Spot
 from insyn.history.edition_records import record_differences
 from insyn.history.edition_tables import table_differences
-from insyn.history.git import FileChange
+from insyn.history.git_answers import FileChange
 from insyn.history.reasons import Message, Reason
 from insyn.history.renames import Keys
 from insyn.history.steps import Found, Step

@@ -6,14 +6,23 @@ A repository counts only when its top is the root of the records, with data/ rig
 import os
 import re
 import subprocess
-import tarfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from io import BytesIO
 from itertools import chain, pairwise
 from pathlib import Path
+
+from insyn.history.git_answers import (
+    DATE,
+    FORM,
+    Commit,
+    FileChange,
+    commits,
+    contents,
+    file_changes,
+    plain_file,
+)
 
 RECORDS = "data"
 NOTHING = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
@@ -21,28 +30,6 @@ NOTHING = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 
 _LIKENESS = "-M60%"
 """How much of a file must be the same for git to call it renamed."""
-
-
-@dataclass(frozen=True)
-class Commit:
-    """Hold one commit: its hash, its day in its own time zone, and its message."""
-
-    revision: str
-    day: date
-    message: str
-
-
-@dataclass(frozen=True)
-class FileChange:
-    """Tell that a file is new, gone, renamed or other than it was; blobs are empty for none.
-
-    A file of the work tree that differs from its commit has no blob: it is read from disk.
-    """
-
-    before: str
-    after: str
-    blob_before: str
-    blob_after: str
 
 
 @dataclass(frozen=True)
@@ -62,33 +49,29 @@ class Repository:
         With `after`, only those that came after that commit.
         """
         told = self._told(
-            "log", "--first-parent", "-m", "--reverse", "--format=%H%x1f%cd%x1f%B%x1e",
-            "--date=format:%Y-%m-%d", f"{after}..HEAD" if after else "HEAD", "--", RECORDS,
+            "log", "--first-parent", "-m", "--reverse", FORM, DATE,
+            f"{after}..HEAD" if after else "HEAD", "--", RECORDS,
         )  # fmt: skip
-        found = (one.strip("\n").split("\x1f") for one in told.split("\x1e") if one.strip())
-        return tuple(
-            Commit(revision, date.fromisoformat(day), message.strip())
-            for revision, day, message in found
-        )
+        return tuple(commit for commit, _ in commits(told))
 
     def tags(self, prefix: str, in_history: bool = False) -> Mapping[str, str]:
-        """Return the commits of the tags whose names begin in a way, by name.
+        """Return the commits of the tags whose names begin in a way, by name; "" for none.
 
         With `in_history`, only those whose commit is an ancestor of what is checked out.
         """
-        form = "--format=%(refname:lstrip=2)%1f%(objectname)%1f%(*objectname)"
         limit = ("--merged=HEAD",) if in_history else ()
-        told = self._told("for-each-ref", form, *limit, "refs/tags")
-        found = (line.split("\x1f") for line in told.splitlines())
-        return {name: peeled or own for name, own, peeled in found if name.startswith(prefix)}
+        told = self._told("for-each-ref", "--format=%(refname:lstrip=2)", *limit, "refs/tags")
+        names = [name for name in told.splitlines() if name.startswith(prefix)]
+        # A tag may be of another tag, and that of a commit, or of something else than a commit.
+        asked = "".join(f"refs/tags/{name}^{{commit}}\n" for name in names)
+        answers = self._told("cat-file", "--batch-check=%(objectname)", text=asked).splitlines()
+        found = zip(names, answers, strict=False)
+        return {name: one if _NAME.fullmatch(one) else "" for name, one in found}
 
     def commit(self, revision: str) -> Commit:
         """Return one commit."""
-        told = self._told(
-            "show", "-s", "--format=%H%x1f%cd%x1f%B", "--date=format:%Y-%m-%d", revision
-        )
-        found, day, message = told.split("\x1f")
-        return Commit(found, date.fromisoformat(day), message.strip())
+        told = self._told("show", "-s", FORM, DATE, revision)
+        return next(commit for commit, _ in commits(told))
 
     def changes(self, before: str, after: str) -> tuple[FileChange, ...]:
         """Return the files of the records that differ between two commits, renames told."""
@@ -104,7 +87,7 @@ class Repository:
         ).split("\0")  # fmt: skip
         starts = [at for at, one in enumerate(told) if _NAME.fullmatch(one)]
         for start, end in pairwise([*starts, len(told)]):
-            yield tuple(_file_changes(told[start + 1 : end]))
+            yield tuple(file_changes(told[start + 1 : end]))
 
     def unsaved(self) -> tuple[FileChange, ...]:
         """Return the files of the records that differ between the last commit and the disk."""
@@ -119,7 +102,7 @@ class Repository:
         if not wanted:
             return {}
         told = self._run("cat-file", "--batch", text="".join(f"{one}\n" for one in wanted)).stdout
-        return dict(_contents(BytesIO(told)))
+        return dict(contents(BytesIO(told)))
 
     @contextmanager
     def reader(self) -> Iterator["Reader"]:
@@ -142,15 +125,11 @@ class Repository:
         told = self._told(
             "log", "-i", "-E", f"--grep={pattern}", "--topo-order", "--reverse",
             "--diff-merges=first-parent", "--raw", "-z", "--no-abbrev", _LIKENESS,
-            "--format=%x1e%H%x1f%cd%x1f%B%x1f", "--date=format:%Y-%m-%d", "HEAD", "--", RECORDS,
+            FORM, DATE, "HEAD", "--", RECORDS,
         )  # fmt: skip
-        found = (one.split("\x1f") for one in told.split("\x1e") if "\x1f" in one)
         return tuple(
-            (
-                Commit(revision, date.fromisoformat(day), message.strip()),
-                tuple(_file_changes([one.strip("\n") for one in files.split("\0")])),
-            )
-            for revision, day, message, files in found
+            (commit, tuple(file_changes([one.strip("\n") for one in rest.split("\0")])))
+            for commit, rest in commits(told)
         )
 
     def parents(self) -> Mapping[str, Sequence[str]]:
@@ -162,18 +141,19 @@ class Repository:
 
     def extract(self, revision: str, paths: Iterable[str], folder: Path) -> None:
         """Write the files of a commit below some paths to a folder; paths it lacks are left out."""
-        wanted = self._told("ls-tree", "--name-only", "-z", revision, *paths).split("\0")[:-1]
-        if not wanted:
-            return
-        archive = self._run("archive", "--format=tar", revision, "--", *wanted)
-        archive.check_returncode()
-        with tarfile.open(fileobj=BytesIO(archive.stdout)) as files:
-            files.extractall(folder, filter="data")
+        told = self._told("ls-tree", "-r", "-z", revision, "--", *paths).split("\0")[:-1]
+        # Links and other repositories are left out; git archive would obey .gitattributes.
+        found = {name: blob for one in told for blob, name in plain_file(one)}
+        contents = self.contents(found.values())
+        for name, blob in found.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(contents[blob])
 
     def _changes(self, *command: str) -> tuple[FileChange, ...]:
         name, *rest = command
         told = self._told(name, "--raw", "-z", "--no-abbrev", _LIKENESS, *rest, "--", RECORDS)
-        return tuple(_file_changes(told.split("\0")))
+        return tuple(file_changes(told.split("\0")))
 
     def _told(self, *command: str, text: str = "") -> str:
         answer = self._run(*command, text=text)
@@ -186,13 +166,20 @@ class Repository:
 
 def repository(root: Path) -> Repository | None:
     """Return the repository whose top is a root, or None where there is none, or no git."""
-    if not (root / ".git").exists():
+    if not (root / ".git").exists() or _lies_elsewhere(root / RECORDS):
         return None
     try:
-        answer = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
-    except FileNotFoundError:
+        answer = _git(root, "rev-parse", "--show-object-format", "--show-toplevel", "HEAD")
+    except OSError:
         return None
-    return Repository(root) if answer.returncode == 0 else None
+    form, top, *_ = [*answer.stdout.decode("utf-8", "replace").splitlines(), "", ""]
+    is_ours = form == "sha1" and Path(top).resolve() == root.resolve()
+    return Repository(root) if answer.returncode == 0 and is_ours else None
+
+
+def _lies_elsewhere(records: Path) -> bool:
+    """Tell whether the records are a link or a repository of their own: git sees none of them."""
+    return records.is_symlink() or (records / ".git").exists()
 
 
 def _git(root: Path, *command: str, text: str = "") -> "subprocess.CompletedProcess[bytes]":
@@ -213,15 +200,28 @@ def _command(root: Path, *command: str) -> list[str]:
         "diff.renameLimit=0",
         "i18n.logOutputEncoding=utf-8",
         "log.showSignature=false",
+        # A repository is read, never obeyed: no programs of its own, no order of its own.
+        "core.fsmonitor=false",
+        f"core.hooksPath={os.devnull}",
+        f"diff.orderFile={os.devnull}",
     )
     asked = chain.from_iterable(("-c", one) for one in settings)
     return ["git", "-C", str(root), *asked, *command]
 
 
 def _environment() -> dict[str, str]:
-    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_CONFIG_GLOBAL": os.devnull}
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return {**own, **quiet, "GIT_CONFIG_NOSYSTEM": "1"}
+    return {
+        **own,
+        "LC_ALL": "C",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        # A build uses no network, not even for objects that a partial clone lacks.
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "",
+        "GIT_TERMINAL_PROMPT": "0",
+    }
 
 
 @dataclass(frozen=True)
@@ -247,31 +247,3 @@ class Reader:
 
 _OBJECT = re.compile(r"(?P<name>[0-9a-f]{40,64}) (?P<kind>\w+) (?P<size>\d+)\n")
 _NAME = re.compile(r"[0-9a-f]{40,64}")
-_RAW = re.compile(r":[0-7]+ [0-7]+ (?P<before>[0-9a-f]+) (?P<after>[0-9a-f]+) (?P<kind>[A-Z])")
-
-
-def _file_changes(parts: list[str]) -> Iterator[FileChange]:
-    """Read git's raw form: a line of hashes and a letter, then one name, or two for a rename."""
-    told = iter(parts)
-    for one in told:
-        found = _RAW.match(one)
-        if not found:
-            continue
-        before = next(told)
-        after = next(told) if found["kind"] in "RC" else before
-        blobs = (found[end] if found[end].strip("0") else "" for end in ("before", "after"))
-        match found["kind"]:
-            case "A" | "C":
-                yield FileChange("", after, "", tuple(blobs)[1])
-            case "D":
-                yield FileChange(before, "", next(blobs), "")
-            case _:
-                yield FileChange(before, after, *blobs)
-
-
-def _contents(told: BytesIO) -> Iterator[tuple[str, bytes]]:
-    while line := told.readline():
-        name, _, size = line.decode().partition(" blob ")
-        if size:
-            yield name, told.read(int(size))
-            told.read(1)

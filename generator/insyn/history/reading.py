@@ -54,7 +54,7 @@ def read(root: Path, today: date) -> tuple[History, list[Problem]]:
     reach: Reach = "avkortad" if repository.is_shallow else "hel"
     return (
         History(reach, tuple(reversed(listed)), led),
-        [*editions.wrong_tags(repository), *problems],
+        [*editions.wrong_tags(repository, today), *problems],
     )
 
 

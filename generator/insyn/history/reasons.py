@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from insyn.history.differences import ASKS_FOR_REASON, GONE, Difference, said
-from insyn.history.git import FileChange, Repository
+from insyn.history.git import Repository
+from insyn.history.git_answers import FileChange
 from insyn.history.record_keys import Record
 from insyn.model.history import ChangeKind
 

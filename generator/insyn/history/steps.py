@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from insyn.history.differences import Difference, changed
-from insyn.history.git import FileChange
+from insyn.history.git_answers import FileChange
 from insyn.history.wordings import ADDED, ENDING_BY_KIND, REMOVED
 from insyn.model.history import RecordKey
 

@@ -91,7 +91,9 @@ class Indicator(Record):
         "kg-per-årsarbetare",
         "tusental",
         "hektar",
-    ] = Field(validation_alias="enhet", description="Enheten.")
+    ] = Field(
+        validation_alias="enhet", description="Måttets enhet, till exempel procent eller index."
+    )
     direction: Literal["upp", "ned", "ingen"] = Field(
         validation_alias="riktning", description="Vilket håll som är bra."
     )

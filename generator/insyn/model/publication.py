@@ -73,6 +73,14 @@ Theme = Literal[
 class Publication(Record):
     """Tell what one should know of a dataset before using it. What is not known is left out."""
 
+    description: Words | None = Field(
+        default=None,
+        validation_alias="beskrivning",
+        description=(
+            "Vad en tjänsts datamängd innehåller. Utan den står tjänstens egen beskrivning, som är "
+            "skriven för den som ska välja. Bara i tjanst.yaml."
+        ),
+    )
     title_in_english: Words | None = Field(
         default=None,
         validation_alias="titel-engelska",

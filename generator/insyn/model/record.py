@@ -74,7 +74,11 @@ class Evidence(Record):
     """Tell where in a source document a record is stated."""
 
     document: Words = Field(
-        validation_alias="dokument", description="Källdokumentets id i gemensamt/kallor.yaml."
+        validation_alias="dokument",
+        description=(
+            "Källdokumentets id: i filen gemensamt/kallor.yaml och i tabellen kallor i datamängden "
+            "Gemensamma uppgifter."
+        ),
     )
     section: Words = Field(
         validation_alias="avsnitt", description="Rubriken eller rubrikerna i dokumentet."

@@ -6,6 +6,7 @@ from functools import partial
 
 from insyn import urls
 from insyn.derive.addressed import GOAL, KINDS
+from insyn.derive.dataset_words import permission
 from insyn.derive.facts import Facts
 from insyn.model.codes import STATUSES
 from insyn.model.indicator import Indicator
@@ -42,8 +43,12 @@ class ApiBody:
     description: Link
     # The list of all lists.
     everything: Link
+    # The whole datasets, with dated copies.
+    datasets: Link
     # The licence, with its own address outside the site.
     licence: Link
+    # What the licence lets everyone do.
+    permission: str
     # Where each kind of record is.
     addresses: tuple[AddressLine, ...]
     # Where the figures of one record are as CSV: what they are, and the pattern.
@@ -54,11 +59,15 @@ class ApiBody:
     statuses: Table
     # The title of the measure in the examples, with the way to its page; None without figures.
     measure: Link | None
+    # Whether the site's address only stands for the one that it will have.
+    is_placeholder: bool
     # Examples that can be copied, with the address of a measure that exists.
     examples: tuple[Example, ...]
     # How to fetch the same in Excel.
     excel: Excel | None
 
+
+_NOWHERE = (".example", ".test", ".invalid", "example.com", "example.org", "example.net")
 
 _KEYS = (
     ("typ", "Vad posten är, till exempel matt, avtal eller uppfoljning."),
@@ -123,7 +132,9 @@ def body(
             page,
         ),
         everything=link("Lista över alla listor (JSON)", _file(urls.OPEN_DATA), page),
+        datasets=link("Öppna data", urls.OPEN_DATA, page),
         licence=Link(licence.title, licence.address),
+        permission=permission(licence),
         addresses=tuple(_addresses(page, has_services)),
         figures=(
             ("Ett måtts utfall", f"/{urls.indicator_figures('<id>')}"),
@@ -136,10 +147,17 @@ def body(
             tuple((one.code, one.explanation) for one in STATUSES.values()),
         ),
         measure=link(measure[1], urls.indicator(measure[0]), page) if measure else None,
+        is_placeholder=_is_placeholder(site_address),
         examples=examples(site_address, measure[0]) if measure else (),
         excel=excel(site_address, measure[0]) if measure else None,
     )
     return render(TEMPLATE, contract)
+
+
+def _is_placeholder(site_address: str) -> bool:
+    """Tell whether an address is one of those that are set aside and never lead anywhere."""
+    host = site_address.partition("//")[2].partition("/")[0].partition(":")[0]
+    return host.endswith(_NOWHERE)
 
 
 def _measure(facts: Facts) -> Indicator | None:

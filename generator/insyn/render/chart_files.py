@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from insyn import urls
+from insyn import swedish, urls
 from insyn.derive.facts import Facts
 from insyn.derive.series import Figures
 from insyn.model.codes import SEXES
@@ -28,7 +28,7 @@ def files(facts: Facts) -> Iterator[File]:
         shown = _shown(facts.figures_of(indicator))
         if shown is None:
             continue
-        made_from = indicator, shown, credit(indicator, facts)
+        made_from = indicator, shown, credit(indicator, shown, facts)
         for identifier in dict.fromkeys((indicator.id, *indicator.earlier_ids)):
             yield File(urls.chart_image(identifier, "svg"), partial(svg_file, *made_from))
             yield File(urls.chart_image(identifier, "png"), partial(png_file, *made_from))
@@ -49,21 +49,36 @@ def png_file(indicator: Indicator, figures: Figures, known: Credit) -> bytes:
 
 def embed_file(indicator: Indicator, figures: Figures, known: Credit) -> bytes:
     """Return the page that shows the chart within another."""
-    return embed_page.document(_chart(indicator, figures), known).encode()
+    return embed_page.document(_chart(indicator, figures), indicator.unit, known).encode()
 
 
-def credit(indicator: Indicator, facts: Facts) -> Credit:
-    """Return what a picture of an indicator says of where it comes from."""
+def credit(indicator: Indicator, figures: Figures, facts: Facts) -> Credit:
+    """Return what a picture of an indicator says of where its figures come from."""
     municipality = facts.records.municipality
     return Credit(
         title=title_of(indicator, facts.records),
-        source=indicator.measured_by,
+        source=_source(indicator, figures, facts),
         place=municipality.short_name,
         version=_version(indicator, facts),
         address=urls.absolute(municipality.site_address, urls.indicator(indicator.id)),
         notice=municipality.notice or "",
         is_example=facts.records.is_example(indicator.file),
     )
+
+
+def _source(indicator: Indicator, figures: Figures, facts: Facts) -> str:
+    """Name the documents that the figures stand in, as their rows do, and who measured them."""
+    titles = {one.id: one.title for one in facts.records.documents}
+    rows = [row for series in figures.outcomes.values() for row in series]
+    stated = [row.document for row in rows if row.document]
+    if not stated and indicator.evidence:
+        stated = [indicator.evidence.document]
+    documents = [titles.get(one, one) for one in dict.fromkeys(stated)]
+    if not documents:
+        return indicator.measured_by
+    # No bracket within another.
+    measured = indicator.measured_by.replace(" (", ", ").replace(")", "")
+    return f"{swedish.joined(documents)} (mätning: {measured})"
 
 
 def _version(indicator: Indicator, facts: Facts) -> str:

@@ -166,7 +166,7 @@ def picture(chart: Chart, unit: str, credit: Credit) -> ChartPicture:
     sign_lines, y = _block(sign, _EDGE, _SIGN)
     title_lines, y = _block([credit.title], y, _TITLE)
     headline_lines, y = _block([chart.headline], y + 6, _HEADLINE)
-    unit_lines, y = _block([_counted_in(unit)], y + 14, _UNIT)
+    unit_lines, y = _block([counted_in(unit)], y + 14, _UNIT)
     top = y + (28 if chart.break_labels else 10)
     below = _UNDER_PLOT + _height(notes, _NOTE) + _UNDER_NOTES + _height(foot, _FOOT) + _EDGE
     plot = _plot(chart, top, max(_LEAST_PLOT, _LEAST_HEIGHT - top - below))
@@ -195,7 +195,8 @@ def picture(chart: Chart, unit: str, credit: Credit) -> ChartPicture:
     )
 
 
-def _counted_in(unit: str) -> str:
+def counted_in(unit: str) -> str:
+    """Return what the axis of a chart counts in."""
     return swedish.upper_first(UNITS[unit].label)
 
 

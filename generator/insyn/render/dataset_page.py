@@ -2,26 +2,39 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 from functools import partial
 
 from markupsafe import Markup
 
 from insyn import swedish, urls
-from insyn.derive.dataset_words import TYPES, citation, conditions, freshness, sources
+from insyn.derive.dataset_words import (
+    citation,
+    day_of_reckoning,
+    freshness,
+    permission,
+    sources,
+    unmarked_description,
+)
 from insyn.derive.facts import Facts
-from insyn.model.package import TableField
-from insyn.model.published import DatasetSummary, FileFormat, PublishedFile, TableSummary
+from insyn.model.published import DatasetSummary, FileFormat
 from insyn.output import Alternate, Page
 from insyn.render.changes.standing import STAYS
-from insyn.render.chart_table import Cell, Row, Table
+from insyn.render.dataset_tables import (
+    FORMS,
+    EmptyTable,
+    TableFields,
+    TableFiles,
+    empty_table,
+    table_fields,
+    table_files,
+)
 from insyn.render.parts import Link, Names, crumbs, file_size, link, names, short
 from insyn.render.structured_data import structured_data
 from insyn.render.templates import render
 
 TEMPLATE = "pages/dataset.html"
 
-FREE_LICENCES = "CC0"
 CATALOGUES = (
     ("rdf", "application/rdf+xml", "RDF/XML"),
     ("ttl", "text/turtle", "Turtle"),
@@ -29,12 +42,6 @@ CATALOGUES = (
 )
 """The forms of the catalogue: how the name of the file ends, its media type and what it is."""
 
-_OF_A_TABLE: tuple[tuple[FileFormat, str], ...] = (
-    ("xlsx", "XLSX"),
-    ("csv", "CSV"),
-    ("json", "JSON"),
-    ("csvw", "CSVW"),
-)
 _OF_THE_WHOLE: tuple[tuple[FileFormat, str, str], ...] = (
     ("zip", "Hela datamängden i en fil", "ZIP"),
     ("kodbok", "Kodbok: kolumner och koder förklarade", "TXT"),
@@ -50,24 +57,6 @@ class Known:
     term: str
     text: str
     link: Link | None = None
-
-
-@dataclass(frozen=True)
-class TableFiles:
-    """Show the files of a table in one row; a form that it does not have is None."""
-
-    title: str
-    rows: str
-    files: tuple[Link | None, ...]
-
-
-@dataclass(frozen=True)
-class TableFields:
-    """Show what a table holds, and its columns."""
-
-    title: str
-    description: str
-    fields: Table
 
 
 @dataclass(frozen=True)
@@ -92,7 +81,9 @@ class DatasetBody:
     citation: str
     # Where this version stays as it is; None where no history is known.
     dated: Link | None
-    # What must happen before that address is sure to stay; empty where it is.
+    # Whether that address is sure to stay.
+    is_kept: bool
+    # What must happen before it is; empty where it is.
     stays: str
     # What one should know before using the figures.
     good_to_know: tuple[str, ...]
@@ -100,21 +91,30 @@ class DatasetBody:
     downloads: tuple[Link, ...]
     # The forms that tables have, as headings.
     forms: tuple[str, ...]
-    # The files of each table.
+    # The files of each table that has rows.
     files: tuple[TableFiles, ...]
-    # The columns of each table.
+    # The columns of each of them.
     tables: tuple[TableFields, ...]
+    # The tables without rows, with their files.
+    empty: tuple[EmptyTable, ...]
+    # Why they are empty.
+    why_empty: str
     # The source documents, or why there are none.
     sources: tuple[str, ...]
     # The folder where the records are changed.
     folder: str
     # The licence, with its own address outside the site.
     licence: Link
-    # Whether the licence asks for nothing at all.
-    is_free: bool
+    # What the licence lets everyone do.
+    permission: str
     # The dataset for search engines; empty for none.
     structured: Markup
 
+
+_WHY_EMPTY = "Tabellerna är tomma, för källorna säger inget om det som skulle stå i dem."
+_WHY_EMPTY_IN_AN_EXAMPLE = (
+    "Tabellerna är tomma, för exemplet har inget av det som skulle stå i dem."
+)
 
 _SHOWN = {
     "ekonomi": ("Ekonomi", urls.ECONOMY),
@@ -130,15 +130,19 @@ _SHOWN = {
 def pages(facts: Facts, datasets: Sequence[DatasetSummary]) -> Iterator[Page]:
     """Yield a page for every dataset."""
     known = names(facts)
+    email = facts.records.municipality.contact.email
     for dataset in datasets:
         has_history = bool(facts.history.editions_of_package(dataset.name))
+        reckoned = day_of_reckoning(dataset, dataset.tables, facts.today)
+        # The catalogue does not tell of what is invented.
+        catalogue = () if dataset.is_example else catalogue_alternates()
         yield Page(
             address=urls.package(dataset.name),
             section="oppna-data",
             title=dataset.title,
             description=short(dataset.description),
-            body=partial(body, dataset, has_history, known),
-            alternates=(*_described(dataset), *catalogue_alternates()),
+            body=partial(body, dataset, has_history, known, email, reckoned),
+            alternates=(*_described(dataset), *catalogue),
         )
 
 
@@ -150,31 +154,38 @@ def catalogue_alternates() -> tuple[Alternate, ...]:
     )
 
 
-def body(dataset: DatasetSummary, has_history: bool, known: Names) -> str:
-    """Render the page of a dataset."""
+def body(
+    dataset: DatasetSummary, has_history: bool, known: Names, email: str, reckoned: date | None
+) -> str:
+    """Render the page of a dataset; `reckoned` is the day that its reckoned columns speak of."""
     page = urls.package(dataset.name)
-    address = urls.absolute(known.site_address, page)
+    filled = [one for one in dataset.tables if one.rows]
     feed = link("Flöde med ändringarna (Atom)", f"/{urls.feed(page)}", page)
     contract = DatasetBody(
         crumbs=crumbs(page, ("Öppna data", urls.OPEN_DATA)),
         title=dataset.title,
-        lead=dataset.description,
+        lead=unmarked_description(dataset.description),
         is_example=dataset.is_example,
         shown=_shown(dataset.name, page),
-        known=tuple(_known(dataset, page)),
+        known=tuple(_known(dataset, page, email, reckoned)),
         feed=feed if has_history else None,
-        citation=citation(dataset, known.publisher, address),
+        citation=citation(dataset, known.publisher, known.site_address),
         dated=_dated(dataset, known, page),
+        is_kept=dataset.is_kept,
         stays="" if dataset.is_kept else STAYS,
         good_to_know=dataset.publication.good_to_know,
         downloads=tuple(_downloads(dataset, page)),
-        forms=tuple(form for _, form in _OF_A_TABLE),
-        files=tuple(_files(one, page) for one in dataset.tables),
-        tables=tuple(map(_fields, dataset.tables)),
+        forms=tuple(form for _, form in FORMS),
+        files=tuple(table_files(one, page, dataset.is_example) for one in filled),
+        tables=tuple(table_fields(one, dataset.is_example) for one in filled),
+        empty=tuple(
+            empty_table(one, page, dataset.is_example) for one in dataset.tables if not one.rows
+        ),
+        why_empty=_WHY_EMPTY_IN_AN_EXAMPLE if dataset.is_example else _WHY_EMPTY,
         sources=sources(dataset, known.documents),
         folder=f"data/{dataset.name}/",
         licence=Link(dataset.licence.title, dataset.licence.address),
-        is_free=dataset.licence.name.startswith(FREE_LICENCES),
+        permission=permission(dataset.licence),
         structured=structured_data(dataset, known),
     )
     return render(TEMPLATE, contract)
@@ -201,11 +212,14 @@ def _shown(name: str, page: str) -> Link | None:
     return link(*_SHOWN[first], page) if first in _SHOWN else None
 
 
-def _known(dataset: DatasetSummary, page: str) -> Iterator[Known]:
+def _known(
+    dataset: DatasetSummary, page: str, email: str, reckoned: date | None
+) -> Iterator[Known]:
     changes = link("Alla ändringar", urls.changes_of("datamangd", dataset.name), page)
-    for term, text in freshness(dataset):
+    for term, text in freshness(dataset, reckoned=reckoned):
         is_changed = term == "Senast ändrad" and dataset.edition
         yield Known(term, text, changes if is_changed else None)
+    yield Known("Kontakt", "", Link(email, f"mailto:{email}"))
     yield Known("Storlek", size(dataset))
 
 
@@ -221,29 +235,3 @@ def _downloads(dataset: DatasetSummary, page: str) -> Iterator[Link]:
     for file_format, words, suffix in _OF_THE_WHOLE:
         if one := found.get(file_format):
             yield link(f"{words} ({suffix}, {file_size(one.size)})", f"/{one.path}", page)
-
-
-def _files(table: TableSummary, page: str) -> TableFiles:
-    found = {one.format: one for one in table.files}
-    files = tuple(
-        _file(found[file_format], form, table, page) if file_format in found else None
-        for file_format, form in _OF_A_TABLE
-    )
-    return TableFiles(table.title, swedish.number(Decimal(table.rows), 0), files)
-
-
-def _file(one: PublishedFile, form: str, table: TableSummary, page: str) -> Link:
-    sheets = f", {table.sheets} blad" if form == "XLSX" and table.sheets > 1 else ""
-    return link(f"{form}, {file_size(one.size)}{sheets}", f"/{one.path}", page)
-
-
-def _fields(table: TableSummary) -> TableFields:
-    rows = tuple(Row(field.name, "", (Cell(_explained(field)),)) for field in table.schema.fields)
-    columns = Table(f"Kolumner i {table.name}.csv", ("Kolumn", "Innehåll"), rows)
-    return TableFields(table.title, table.description, columns)
-
-
-def _explained(field: TableField) -> str:
-    asked = "; ".join(conditions(field))
-    rule = f" Villkor: {asked}." if asked else ""
-    return f"{field.title} ({TYPES[field.type]}). {field.description}{rule}"

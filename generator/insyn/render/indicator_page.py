@@ -8,8 +8,9 @@ from insyn import swedish, urls
 from insyn.derive.facts import Facts, source_order
 from insyn.derive.series import Figures
 from insyn.model.indicator import Indicator
+from insyn.model.records import package_of
 from insyn.output import Alternate, Page
-from insyn.render import indicator_groups, indicator_words
+from insyn.render import chart_files, embed_page, indicator_groups, indicator_words
 from insyn.render.chart import Chart, line_chart
 from insyn.render.indicator_groups import Areas, Split
 from insyn.render.indicator_words import (
@@ -34,15 +35,19 @@ from insyn.render.parts import (
     source_note,
 )
 from insyn.render.standing import latest_year, standing, title_of
-from insyn.render.take_along import TakeAlong, take_along
+from insyn.render.take_along import Tables, TakeAlong, take_along
 from insyn.render.templates import render
 
 TEMPLATE = "pages/indicator.html"
+_OUTCOMES = "utfall"
 TABLES = {
-    "utfall": "Alla utfall",
+    _OUTCOMES: "Alla utfall",
     "malvarden": "Alla etappmål och målvärden",
     "rankning": "Alla rankningar",
 }
+
+_DATASET = "matt"
+_A_VERSION = "2026-11-21"
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,9 @@ class IndicatorBody:
 class Surroundings:
     """Hold what lies around an indicator, as titles with addresses.
 
-    `title` is the full title and `year` the newest year that the site has figures for.
+    `title` is the full title and `year` the newest year that the site has figures for. `below` are
+    the lines below the chart where it is shown elsewhere, and `dataset` is the title of the dataset
+    that the figures are in, empty where they are in none.
     """
 
     title: str
@@ -111,6 +118,8 @@ class Surroundings:
     parts: tuple[tuple[str, str], ...] = ()
     bundle_size: int | None = None
     file_sizes: Mapping[str, str] = field(default_factory=dict)
+    below: tuple[str, ...] = ()
+    dataset: str = ""
 
 
 def pages(
@@ -126,6 +135,8 @@ def pages(
     parts = _parts(facts)
     # As words, so that a page does not change with every byte of a table.
     sizes = {path: file_size(size) for path, size in (file_sizes or {}).items()}
+    packages = facts.records.packages
+    dataset = next((one.title for one in packages if one.name == _DATASET), "")
     for indicator in facts.records.indicators:
         around = Surroundings(
             title=title_of(indicator, facts.records),
@@ -135,6 +146,8 @@ def pages(
             parts=parts.get(indicator.id, ()),
             bundle_size=bundle_size,
             file_sizes=sizes,
+            below=_below(indicator, facts),
+            dataset=dataset,
         )
         yield Page(
             address=urls.indicator(indicator.id),
@@ -180,9 +193,7 @@ def contract(
         goals=tuple(link(text, address, page) for text, address in around.goals),
         parent=link(*around.parent, page) if around.parent else None,
         parts=tuple(link(text, address, page) for text, address in around.parts),
-        taking=take_along(
-            indicator, around.title, known, chart is not None, _tables(figures, page, around)
-        ),
+        taking=_taking(indicator, figures, chart, around, known),
         source=source_note(
             around.title,
             page,
@@ -214,20 +225,44 @@ def _diagram(indicator: Indicator, page: str, size: int | None, has_figures: boo
     return link(f"Interaktivt diagram, {file_size(size)}", urls.diagram(indicator.id), page)
 
 
-def _tables(figures: Figures, page: str, around: Surroundings) -> tuple[Link, ...]:
+def _below(indicator: Indicator, facts: Facts) -> tuple[str, ...]:
+    """Return the lines below an embedded chart, with a version as long as any."""
+    told = chart_files.credit(indicator, facts.figures_of(indicator), facts)
+    return replace(told, version=_A_VERSION).line, told.notice
+
+
+def _taking(
+    indicator: Indicator, figures: Figures, chart: Chart | None, around: Surroundings, known: Names
+) -> TakeAlong:
+    title, unit = around.title, indicator.unit
+    is_example = package_of(indicator.file) in known.invented
+    height = embed_page.height(chart, unit, title, around.below, is_example) if chart else 0
+    tables = _tables(figures, urls.indicator(indicator.id), around)
+    return take_along(indicator, title, known, height, tables)
+
+
+def _tables(figures: Figures, page: str, around: Surroundings) -> Tables:
     """Link to the tables of all indicators that hold something of this one."""
     held = {
         "utfall": figures.outcomes,
         "malvarden": figures.milestones,
         "rankning": figures.rankings,
     }
-    found = []
-    for name, title in TABLES.items():
-        if held[name]:
-            path = urls.table_file("matt", name)
-            size = f", {around.file_sizes[path]}" if path in around.file_sizes else ""
-            found.append(link(f"{title} (CSV{size})", f"/{path}", page))
-    return tuple(found)
+    found = [_table(name, "csv", page, around) for name in TABLES if held[name]]
+    workbook = _table(_OUTCOMES, "xlsx", page, around)
+    has_workbook = urls.table_file(_DATASET, _OUTCOMES, "xlsx") in around.file_sizes
+    words = f"Datamängden {around.dataset}, med kodbok och villkor"
+    return Tables(
+        workbook=workbook if figures.outcomes and has_workbook else None,
+        files=tuple(found),
+        dataset=link(words, urls.package(_DATASET), page) if around.dataset else None,
+    )
+
+
+def _table(name: str, suffix: str, page: str, around: Surroundings) -> Link:
+    path = urls.table_file(_DATASET, name, suffix)
+    size = f", {around.file_sizes[path]}" if path in around.file_sizes else ""
+    return link(f"{TABLES[name]} ({suffix.upper()}{size})", f"/{path}", page)
 
 
 def _goals(facts: Facts, indicator: Indicator) -> tuple[tuple[str, str], ...]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from insyn import swedish, urls
-from insyn.derive.dataset_words import freshness
+from insyn.derive.dataset_words import freshness, is_free, unmarked_description
 from insyn.derive.facts import Facts
 from insyn.model.municipality import Licence
 from insyn.model.published import DatasetSummary
 from insyn.output import Page
-from insyn.render.dataset_page import CATALOGUES, FREE_LICENCES, catalogue_alternates, size
+from insyn.render.dataset_page import CATALOGUES, catalogue_alternates, size
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 
@@ -37,7 +37,7 @@ class OpenDataBody:
 
     # The datasets, in alphabetical order and with the invented last.
     datasets: tuple[DatasetCard, ...]
-    # The catalogue of all datasets, in each of its forms.
+    # The catalogue of the datasets that are real, in each of its forms.
     catalogue: tuple[Link, ...]
     # The way to the description of the JSON of each record.
     api: Link
@@ -67,12 +67,12 @@ def body(datasets: tuple[DatasetSummary, ...], licence: Licence) -> str:
     contract = OpenDataBody(
         datasets=tuple(_card(one, page) for one in sorted(datasets, key=_place)),
         catalogue=tuple(
-            link(f"Katalogen över alla datamängder ({form})", f"/{urls.catalogue(suffix)}", page)
+            link(f"Katalogen över datamängderna ({form})", f"/{urls.catalogue(suffix)}", page)
             for suffix, _, form in CATALOGUES
         ),
         api=link("Så hämtar du en post i taget som JSON", urls.API, page),
         licence=Link(licence.title, licence.address),
-        is_free=licence.name.startswith(FREE_LICENCES),
+        is_free=is_free(licence),
     )
     return render(TEMPLATE, contract)
 
@@ -84,7 +84,9 @@ def _card(one: DatasetSummary, page: str) -> DatasetCard:
         if term in _FRESHNESS_IN_THE_LIST
     )
     way = link(one.title, urls.package(one.name), page)
-    return DatasetCard(way, one.description, " ".join(fresh), size(one), one.is_example)
+    # The sign beside the name says that it is invented.
+    text = unmarked_description(one.description) if one.is_example else one.description
+    return DatasetCard(way, text, " ".join(fresh), size(one), one.is_example)
 
 
 def _place(one: DatasetSummary) -> tuple[bool, tuple[str, str]]:

@@ -43,11 +43,15 @@ class NoteBox:
 
 @dataclass(frozen=True)
 class SourceNote:
-    """Say where a page comes from: source documents, files of records, and how to cite it."""
+    """Say where a page comes from: source documents, files of records, and how to cite it.
+
+    The version stands between the citation and the address; history tells it.
+    """
 
     statements: tuple[str, ...]
     files: tuple[str, ...]
     citation: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -135,11 +139,11 @@ def source_note(
     unsaid = NO_SOURCE if is_invented else "Källan är inte angiven i uppgifterna."
     documents = dict.fromkeys(known.documents.get(one.document, one.document) for one in stated)
     drawn = f" Uppgifter ur {swedish.joined(list(documents))}." if documents else ""
-    address = known.site_address.rstrip("/") + page
     return SourceNote(
         statements=evidence_texts(stated, known) or (unsaid,),
         files=named,
-        citation=f"{known.publisher}: ”{title}”.{drawn} {address}",
+        citation=f"{known.publisher}: ”{title}”.{drawn}",
+        address=urls.absolute(known.site_address, page),
     )
 
 

@@ -93,20 +93,22 @@ class Edit:
 
 
 def newest_edits(facts: Facts) -> tuple[Edit, ...]:
-    """Return what was corrected last, and then what else was changed last.
+    """Return what changed last, the newest edition first and in it what was corrected.
 
-    What is invented is left out, and so is the first edition, where everything was new.
+    What is invented is left out, and so are new addresses and the first edition, where everything
+    was new.
     """
     every = [
         (told.edition, one)
         for told in told_editions(facts)
         if not told.is_first
         for one in told.happenings
-        if not one.is_example
+        if not one.is_example and one.kind != "flytt"
     ]
-    corrections = [one for one in every if one[1].kind == "rättelse"][:MOST_CORRECTIONS]
-    others = [one for one in every if one[1].kind != "rättelse"]
-    return tuple(_edit(*one) for one in (*corrections, *others)[:MOST_LATEST])
+    corrections = [one for one in every if one[1].kind == "rättelse"]
+    too_many = {id(one) for one in corrections[MOST_CORRECTIONS:]}
+    told_first = [one for one in every if id(one) not in too_many]
+    return tuple(_edit(*one) for one in told_first[:MOST_LATEST])
 
 
 def _edit(edition: Edition, one: Happening) -> Edit:

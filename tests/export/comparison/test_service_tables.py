@@ -14,6 +14,8 @@ from insyn.export.comparison import service_tables
 from insyn.export.datasets import datasets
 from insyn.export.table import Table
 from insyn.model.comparison.compared_service import ReferenceValue
+from insyn.model.comparison.tables import package
+from insyn.model.publication import Publication
 from tests import comparison, packed
 from tests.render import invented
 
@@ -293,3 +295,12 @@ def test_nothing_is_read_from_the_files_of_a_service() -> None:
     contents = [table.content for one in DATASETS.values() for table in one.tables]
 
     assert {type(one) for one in contents} == {bytes}
+
+
+def test_a_dataset_may_be_described_otherwise_than_the_service_is_to_those_who_choose() -> None:
+    """Without a description of its own it has the service's."""
+    said = Publication(description="Uppgifter om tre grupper.")
+    described = comparison.SERVICE.model_copy(update={"publication": said})
+
+    assert package(comparison.SERVICE).description == comparison.SERVICE.description
+    assert package(described).description == "Uppgifter om tre grupper."

@@ -57,14 +57,14 @@ def test_the_newest_edition_comes_first_and_in_it_the_corrections() -> None:
     assert read.texts("p")[1:] == [
         "Inte publicerad än. Ändringarna är ett utkast.",
         "Sista dagen ändrad.",
-        "Märkt som publicerad. Version i git: b1b2c3d",
+        "Utgåvan har fasta adresser. Version i git: b1b2c3d",
         "Värdet för 2018 rättat från 55 till 56. Skäl: Avskriften var fel.",
         "Värdet för 2017 rättat från 51 till 52. Skälet är inte angivet.",
         "Tillagd.",
         "Definitionen ändrad.",
         "Resultatet ändrat.",
         "Borttaget.",
-        "Märkt som publicerad. Version i git: a1b2c3d",
+        "Utgåvan har fasta adresser. Version i git: a1b2c3d",
         "Första publiceringen, då allt var nytt: 2 mått, 1 utförare och 1 avtal.",
         "Exempeldata, alltså påhittade uppgifter: 1 uppföljning.",
     ]
@@ -98,12 +98,12 @@ def test_a_record_has_all_its_changes_with_its_dated_versions() -> None:
     assert read.texts("p") == [
         "Så har uppgifterna om måttet ”Andel som är trygga” ändrats, det nyaste först.",
         "Så är det nu: Andel som är trygga",
-        "Märkt som publicerad. Version i git: b1b2c3d",
+        "Utgåvan har fasta adresser. Version i git: b1b2c3d",
         "Värdet för 2018 rättat från 55 till 56. Skäl: Avskriften var fel.",
         "Värdet för 2017 rättat från 51 till 52. Skälet är inte angivet.",
         "Definitionen ändrad.",
         "Så såg ”Andel som är trygga” ut 2 september 2026",
-        "Märkt som publicerad. Version i git: a1b2c3d",
+        "Utgåvan har fasta adresser. Version i git: a1b2c3d",
         "Publicerades första gången.",
         "Så såg ”Andel som är trygga” ut 1 mars 2026",
     ]
@@ -131,25 +131,69 @@ def test_a_version_that_no_tag_keeps_is_linked_only_while_it_is_the_newest() -> 
 
 
 def test_a_record_that_is_gone_says_so() -> None:
-    """Nothing leads to a page that there is not."""
+    """Nothing leads to a page that there is not, and its kept versions are still found."""
     read = _read("/andringar/matt/klotter/")
     assert read.texts("p")[0] == (
-        "Så har uppgifterna om måttet ”Klotter” ändrats, det nyaste först. "
-        "Uppgiften finns inte längre på webbplatsen."
+        "Uppgifterna om måttet ”Klotter” togs bort den 2 september 2026. "
+        "Här står hur de ändrades, det nyaste först."
     )
     assert [href for _, href in read.links] == [
         "../../../",
         "../../../andringar/",
         "../../../andringar/2026-09-02/",
         "../../../andringar/2026-03-01/",
+        "../../../matt/klotter/2026-03-01/",
     ]
+
+
+def test_a_record_that_is_gone_has_a_page_though_only_its_removal_is_known() -> None:
+    """Its old address leads there; a removal that is not published yet says so."""
+    gone = RecordKey("avtal", "borta")
+    removal = change("borttagning", gone, "borttaget", title="Borta")
+    history = History("hel", (edition("2026-10-01", removal), happened.FIRST))
+    assert _read("/andringar/avtal/borta/", history).texts("p")[0] == (
+        "Uppgifterna om avtalet ”Borta” är borttagna, men det är inte publicerat än. "
+        "Här står hur de ändrades, det nyaste först."
+    )
+
+
+def test_a_record_that_came_back_has_no_version_of_its_removal() -> None:
+    """There is nothing to show of that edition."""
+    back = edition(
+        "2026-10-01",
+        change("tillägg", happened.INDICATOR, "tillagt"),
+        revision="c",
+        tag="publicerad/2026-10-01",
+    )
+    away = edition(
+        "2026-09-02",
+        change("borttagning", happened.INDICATOR, "borttaget"),
+        revision="b",
+        tag="publicerad/2026-09-02",
+    )
+    history = History("hel", (back, away, happened.FIRST))
+    links = [href for _, href in _read("/andringar/matt/trygghet/", history).links]
+    assert [href for href in links if "matt/trygghet/2026" in href] == [
+        "../../../matt/trygghet/2026-10-01/",
+        "../../../matt/trygghet/2026-03-01/",
+    ]
+
+
+def test_an_edition_that_cannot_be_read_does_not_claim_fixed_addresses() -> None:
+    """It is tagged, but no copy of it can be made."""
+    first = replace(happened.FIRST, is_readable=False)
+    texts = _read("/andringar/", History("hel", (happened.SECOND, first))).texts("p")
+    assert (
+        "Utgåvan är publicerad, men dagens program kan inte visa den. Version i git: a1b2c3d"
+        in texts
+    )
 
 
 def test_a_dataset_tells_what_changed_in_it_and_how_to_follow_it() -> None:
     """The feed stands in the head of the page as well."""
     page = _pages()["/andringar/datamangd/utforare/"]
     assert page.alternates == (
-        Alternate("application/atom+xml", "oppna-data/utforare/atom.xml", "Ändringar: Utförare"),
+        Alternate("application/atom+xml", "oppna-data/utforare/atom.xml", "Ändringar i Utförare"),
     )
     read = Reading(page.body())
     assert read.texts("p")[:3] == [
@@ -162,12 +206,16 @@ def test_a_dataset_tells_what_changed_in_it_and_how_to_follow_it() -> None:
 
 def test_what_is_invented_says_so_in_title_and_on_the_page() -> None:
     """Also in the list of a dataset where all is invented."""
-    for address in (
-        "/andringar/datamangd/utforare-exempel/",
-        "/andringar/uppfoljning/exempel-alfa-2024/",
+    for address, title in (
+        ("/andringar/datamangd/utforare-exempel/", "Ändringar i Utförare (exempeldata)"),
+        (
+            "/andringar/uppfoljning/exempel-alfa-2024/",
+            "Ändringar: Alfa Omsorg, våren 2024 (exempeldata)",
+        ),
     ):
         page = _pages()[address]
-        assert page.title.endswith(" (exempeldata)")
+        assert page.title == title
+        assert (1, title) in Reading(page.body()).headings()
         assert "Exempeldata. Allt på den här sidan är påhittat." in " ".join(
             Reading(page.body()).texts("p")
         )
@@ -221,7 +269,7 @@ def test_without_tags_no_edition_is_said_to_lack_one() -> None:
     assert "Version i git: b1b2c3d" in texts
     with_one = History("hel", (second, happened.FIRST))
     texts = _read("/andringar/", with_one).texts("p")
-    assert "Inte märkt som publicerad än. Version i git: b1b2c3d" in texts
+    assert "Utgåvan har ingen fast adress än. Version i git: b1b2c3d" in texts
 
 
 def test_the_second_edition_of_a_day_has_its_own_name_and_page() -> None:

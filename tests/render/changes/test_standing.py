@@ -8,15 +8,19 @@ from functools import partial
 import pytest
 
 from insyn.derive.facts import Facts
+from insyn.derive.happenings import Happening, Told
 from insyn.fingerprint import fingerprint
 from insyn.model.history import NO_HISTORY, History, RecordKey
 from insyn.output import Alternate, Page
 from insyn.render import indicator_page, structure_page
 from insyn.render.changes import standing
+from insyn.render.changes.known_standing import work_sentence
 from insyn.render.oversight import contract_page, follow_up_page, provider_page
 from tests.render.changes import happened
 from tests.render.changes.happened import change, edition
 from tests.render.reading import Reading
+
+PUBLISHED = History("hel", (happened.SECOND, happened.FIRST))
 
 Pages = Callable[[Facts], Iterator[Page]]
 
@@ -44,21 +48,67 @@ def test_a_changed_record_says_when_and_how_and_how_the_version_is_cited() -> No
         "Uppgifterna om måttet ändrades senast den 2 september 2026. Rättelse: Värdet för 2018 "
         "rättat från 55 till 56. Skäl: Avskriften var fel. Rättelse: Värdet för 2017 rättat från "
         "51 till 52. Skälet är inte angivet. Ändring: Definitionen ändrad. Alla ändringar",
-        "Uppgifterna ändras i data/matt/trygghet.yaml och data/matt/utfall.csv.",
         "Så citerar du: Ekby kommun: ”Andel som är trygga”. Uppgifter ur Berättelsen 2019. "
-        "https://insyn.ekby.example/matt/trygghet/ Version 2026-09-02.",
+        "Version 2026-09-02. https://insyn.ekby.example/matt/trygghet/",
         "Fast adress till den här versionen: https://insyn.ekby.example/matt/trygghet/2026-09-02/",
         "Siffrorna som CSV: https://insyn.ekby.example/matt/trygghet/utfall.csv",
+        "För redaktörer: uppgifterna står i data/matt/trygghet.yaml och data/matt/utfall.csv.",
     ]
 
 
 def test_an_unchanged_record_says_since_when() -> None:
     """It has no changes to lead to."""
-    foot = _foot(provider_page.pages, "/utforare/alfa/")
-    assert foot[0] == (
-        "Uppgifterna om utföraren är oförändrade sedan de publicerades den 1 mars 2026."
+    foot = _foot(provider_page.pages, "/utforare/alfa/", History("hel", (happened.FIRST,)))
+    assert foot[:2] == [
+        "Uppgifterna om utföraren är oförändrade sedan de publicerades den 1 mars 2026.",
+        "Prenumerera på ändringarna (Atom)",
+    ]
+
+
+def test_a_performer_says_when_its_contracts_and_follow_ups_changed() -> None:
+    """Its page shows them, so it is not unchanged when they are not, and they date the version."""
+    foot = _foot(provider_page.pages, "/utforare/alfa/", PUBLISHED)
+    assert foot[:3] == [
+        "Uppgifterna om utföraren själv är oförändrade sedan de publicerades den 1 mars 2026.",
+        "Avtal och uppföljningar ändrades senast den 2 september 2026: "
+        "”Alfa Omsorg, våren 2024” (tillägg). Allt som ändrades 2 september 2026",
+        "Prenumerera på ändringarna (Atom)",
+    ]
+    assert foot[3].endswith("Version 2026-09-02. https://insyn.ekby.example/utforare/alfa/")
+
+
+def test_work_that_is_not_published_yet_says_so() -> None:
+    """A draft has no day."""
+    assert _foot(provider_page.pages, "/utforare/alfa/")[1] == (
+        "Avtal och uppföljningar är ändrade, men ändringen är inte publicerad än: "
+        "”Hemtjänst, Alfa Omsorg” (ändring). Allt som ändrades 21 november 2026"
     )
-    assert foot[1] == "Prenumerera på ändringarna (Atom)"
+
+
+def test_work_with_many_changes_names_three_and_counts_the_rest() -> None:
+    """Units of Jämför service are part of it; a record that changed two ways is named once."""
+    unit = RecordKey("enhet", "hemtjanst/alfa-norr")
+    some = (
+        change("rättelse", happened.CONTRACT, "värdet rättat"),
+        change("ändring", happened.CONTRACT, "dagen ändrad"),
+        change("ändring", happened.FOLLOW_UP, "ändrad"),
+        change("ändring", unit, "ändrad", title="Alfa norr"),
+    )
+    history = History("hel", (edition("2026-10-01", *some, revision="c"), happened.FIRST))
+    assert _foot(provider_page.pages, "/utforare/alfa/", history)[1] == (
+        "Avtal, uppföljningar och enheter ändrades senast den 1 oktober 2026: "
+        "”Hemtjänst, Alfa Omsorg” (rättelse och ändring), ”Alfa Omsorg, våren 2024” (ändring) och "
+        "”Alfa norr” (ändring). Allt som ändrades 1 oktober 2026"
+    )
+    told = Told(happened.SECOND, tuple(_happening(number) for number in range(5)))
+    assert work_sentence(told).endswith(
+        ": ”Avtal 0” (ändring), ”Avtal 1” (ändring), ”Avtal 2” (ändring) och 2 till."
+    )
+
+
+def _happening(number: int) -> Happening:
+    key = RecordKey("avtal", f"avtal-{number}")
+    return Happening("ändring", key, "utforare", f"Avtal {number}", "", False, (), ("Ändrat.",))
 
 
 def test_a_follow_up_has_its_judgements_as_a_file() -> None:
@@ -67,10 +117,12 @@ def test_a_follow_up_has_its_judgements_as_a_file() -> None:
     assert foot[0] == (
         "Uppgifterna om uppföljningen är oförändrade sedan de publicerades den 2 september 2026."
     )
-    assert foot[-2:] == [
+    assert foot[2:] == [
         "Fast adress till den här versionen: "
         "https://insyn.ekby.example/uppfoljning/alfa-2024/2026-09-02/",
         "Bedömningarna som CSV: https://insyn.ekby.example/uppfoljning/alfa-2024/bedomningar.csv",
+        "Som öppna data: Utförare",
+        "För redaktörer: uppgifterna står i data/utforare/uppfoljningar/alfa-2024.yaml.",
     ]
 
 
@@ -81,24 +133,49 @@ def test_a_draft_says_that_it_is_not_published() -> None:
         "Uppgifterna om avtalet är ändrade, men ändringen är inte publicerad än. "
         "Ändring: Sista dagen ändrad. Alla ändringar"
     )
-    assert foot[-1].endswith("/avtal/alfa-hemtjanst/ Version 2026-11-21.")
+    assert foot[1].endswith("Version 2026-11-21. https://insyn.ekby.example/avtal/alfa-hemtjanst/")
+
+
+def test_a_contract_is_found_in_the_dated_address_of_its_dataset() -> None:
+    """It has none of its own; that of the same version is chosen where it is kept."""
+    whole = "Som öppna data: Utförare. Hela datamängden i den versionen: "
+    address = "https://insyn.ekby.example/oppna-data/utforare/"
+    assert _foot(contract_page.pages, "/avtal/alfa-hemtjanst/", PUBLISHED)[2] == (
+        f"{whole}{address}2026-03-01/"
+    )
+    assert _foot(contract_page.pages, "/avtal/alfa-hemtjanst/")[2] == (
+        "Som öppna data: Utförare. Hela datamängden i den versionen (tillfällig adress): "
+        f"{address}2026-11-21/"
+    )
+
+
+def test_a_version_without_a_copy_is_found_in_the_newest_version_of_its_dataset() -> None:
+    """The record is the same in it."""
+    untagged = replace(happened.FIRST, tag="")
+    history = History("hel", (happened.SECOND, untagged))
+    assert _foot(contract_page.pages, "/avtal/alfa-hemtjanst/", history)[2] == (
+        "Som öppna data: Utförare. Hela datamängden i dess senaste version: "
+        "https://insyn.ekby.example/oppna-data/utforare/2026-09-02/"
+    )
 
 
 def test_an_address_that_no_tag_keeps_says_when_it_will_stay() -> None:
     """One who cites it must know."""
     history = History("hel", (replace(happened.SECOND, tag=""), happened.FIRST))
-    assert _foot(_indicators, "/matt/trygghet/", history)[-2].endswith(
-        "/2026-09-02/. Adressen ligger fast när versionen har märkts som publicerad."
+    assert _foot(_indicators, "/matt/trygghet/", history)[2] == (
+        "Tillfällig adress till den här versionen: "
+        "https://insyn.ekby.example/matt/trygghet/2026-09-02/. Den blir fast när utgåvan märks som "
+        "publicerad. Ändras något dessförinnan försvinner den."
     )
 
 
 def test_without_history_nothing_is_said_of_changes() -> None:
     """The figures have their address all the same."""
     assert _foot(_indicators, "/matt/trygghet/", NO_HISTORY) == [
-        "Uppgifterna ändras i data/matt/trygghet.yaml och data/matt/utfall.csv.",
         "Så citerar du: Ekby kommun: ”Andel som är trygga”. Uppgifter ur Berättelsen 2019. "
         "https://insyn.ekby.example/matt/trygghet/",
         "Siffrorna som CSV: https://insyn.ekby.example/matt/trygghet/utfall.csv",
+        "För redaktörer: uppgifterna står i data/matt/trygghet.yaml och data/matt/utfall.csv.",
     ]
 
 

@@ -143,11 +143,11 @@ def test_there_is_a_page_for_each_board_with_contracts_plans_or_systems() -> Non
 
 
 def test_the_sources_of_plans_and_contracts_stand_at_the_foot() -> None:
-    """The folders tell where they are changed."""
+    """The folders tell editors where they stand, last of all."""
     reading = _read()
     assert reading.texts("li")[-1] == "Berättelsen 2019, avsnittet ”Trygghet”."
-    assert reading.texts("p")[-2] == (
-        "Uppgifterna ändras i data/utforare/avtal/, data/utforare/planer/, "
+    assert reading.texts("p")[-1] == (
+        "För redaktörer: uppgifterna står i data/utforare/avtal/, data/utforare/planer/, "
         "data/utforare/valfrihetssystem/, data/utforare-exempel/avtal/ och "
         "data/utforare-exempel/valfrihetssystem/."
     )

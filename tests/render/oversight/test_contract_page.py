@@ -531,7 +531,7 @@ def test_what_is_invented_says_so_in_title_on_the_page_and_in_the_citation() -> 
     assert page.title == "Hemtjänst, Alfa Omsorg (exempeldata)"
     reading = Reading(page.body())
     assert reading.texts("p")[0].startswith("Exempeldata. Allt på den här sidan är påhittat")
-    assert "”Hemtjänst, Alfa Omsorg (exempeldata)”" in reading.texts("p")[-1]
+    assert "”Hemtjänst, Alfa Omsorg (exempeldata)”" in reading.texts("p")[-2]
     assert _facts(_reading("/avtal/exempel-alfa-forra/"))["Ersatt av"] == "Hemtjänst, Alfa Omsorg"
     assert "Exempeldata" not in _page().body()
     unsaid = oversight.an_example(UNKNOWN)

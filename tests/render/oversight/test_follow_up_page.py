@@ -509,5 +509,5 @@ def test_an_invented_one_says_so_everywhere() -> None:
     assert page.title == "Alfa Omsorg, våren 2024 (exempeldata)"
     place = reading.blocks.index(("h1", "Alfa Omsorg, våren 2024"))
     assert reading.blocks[place + 1][1].startswith("Exempeldata. Allt på den här sidan är påhittat")
-    assert "”Alfa Omsorg, våren 2024 (exempeldata)”" in reading.texts("p")[-1]
+    assert "”Alfa Omsorg, våren 2024 (exempeldata)”" in reading.texts("p")[-2]
     assert "Exempeldata" not in _page("alfa-2024").body()

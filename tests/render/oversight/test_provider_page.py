@@ -286,6 +286,6 @@ def test_what_is_invented_says_so_in_title_on_the_page_and_in_the_citation() -> 
     assert page.title == "Alfa Omsorg AB (exempeldata)"
     reading = Reading(page.body())
     assert reading.texts("p")[0].startswith("Exempeldata. Allt på den här sidan är påhittat")
-    assert "”Alfa Omsorg AB (exempeldata)”" in reading.texts("p")[-1]
+    assert "”Alfa Omsorg AB (exempeldata)”" in reading.texts("p")[-2]
     assert _facts(reading)["Organisationsnummer"] == "Exemplet säger det inte."
     assert "Exempeldata" not in _page().body()

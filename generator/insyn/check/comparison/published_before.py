@@ -78,7 +78,7 @@ def _last_told(row: ValueRow, rows: Mapping[FigureKey, list[_Told]]) -> tuple[st
     same = [
         (edition, is_shown)
         for edition, before, is_shown in told
-        if not row.has_value or (before.value, before.persons) == (row.value, row.persons)
+        if not row.has_value or before.value == row.value
     ]
     shown = next((one for one in same if one[1]), None)
     if shown or row.has_value:

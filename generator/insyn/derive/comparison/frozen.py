@@ -18,10 +18,10 @@ from insyn.model.comparison.rows import ValueRow
 def frozen(editions: Sequence[Published]) -> tuple[Comparison, ...]:
     """Return editions as copies to be published beside the last, oldest first, the last included.
 
-    No copy shows a figure that the last edition hides and that was written the same then, or that
-    has been taken out of the file since; figures of the same persons are hidden with it. A copy
-    never shows more than its edition did. It is not promised that what is hidden only now cannot
-    be reckoned out of the copies together, nor does it help against who has the editions already.
+    No copy shows a figure that the last edition hides, whatever it was then; figures of the same
+    persons are hidden with it. A copy never shows more than its edition did. It is not promised
+    that what is hidden only now cannot be reckoned out of the copies together, nor does it help
+    against who has the editions already.
     """
     if not editions:
         return ()
@@ -69,11 +69,8 @@ def _that_go(
     """Return what is to be hidden in a copy: rows with the group of persons for the measure."""
     found: set[FigureKey] = set()
     for measure, row in rows_of(one.sheet):
-        now = secret.get(_key(row._replace(unit=names.get(row.unit, row.unit))))
-        is_same = now and (
-            not now.has_value or (now.value, now.persons) == (row.value, row.persons)
-        )
-        if is_same and row.has_value:
+        now = _key(row._replace(unit=names.get(row.unit, row.unit)))
+        if now in secret and row.has_value:
             found.add((row.unit, measure.persons, row.period, row.sex))
     return found
 

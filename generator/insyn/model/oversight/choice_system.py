@@ -10,7 +10,9 @@ class ChoiceSystem(Record):
 
     id: Slug = Field(validation_alias="id", description="Systemets id, lika med filens namn.")
     title: Words = Field(validation_alias="titel", description="Systemets namn.")
-    service: Words = Field(validation_alias="verksamhet", description="Verksamheten.")
+    service: Words = Field(
+        validation_alias="verksamhet", description="Verksamheten, till exempel Hemtjänst."
+    )
     board: Slug = Field(validation_alias="nämnd", description="Nämnden som ansvarar.")
     law: Words | None = Field(
         default=None, validation_alias="lag", description="Lagen som systemet vilar på."

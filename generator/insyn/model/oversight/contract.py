@@ -50,7 +50,9 @@ class Option(Record):
 class Ending(Record):
     """Tell that a contract ended before its time."""
 
-    day: Day | None = Field(default=None, validation_alias="datum", description="Sista dagen.")
+    day: Day | None = Field(
+        default=None, validation_alias="datum", description="Dagen då avtalet upphörde i förtid."
+    )
     how: EndingCode = Field(validation_alias="sätt", description="Hur avtalet avslutades.")
     reason: Words | None = Field(
         default=None, validation_alias="skäl", description="Varför, med egna ord."
@@ -134,10 +136,14 @@ class Contract(Record):
 
     id: Slug = Field(validation_alias="id", description="Avtalets id, lika med filens namn.")
     title: Words = Field(validation_alias="titel", description="Avtalets namn.")
-    service: Words = Field(validation_alias="verksamhet", description="Verksamheten.")
+    service: Words = Field(
+        validation_alias="verksamhet", description="Verksamheten, till exempel Hemtjänst."
+    )
     board: Slug = Field(validation_alias="nämnd", description="Nämnden som har tecknat avtalet.")
     provider: Slug | None = Field(
-        default=None, validation_alias="utförare", description="Utföraren."
+        default=None,
+        validation_alias="utförare",
+        description="Utförarens id, som i registret över utförare.",
     )
     form: ContractFormCode | None = Field(
         default=None,
@@ -145,7 +151,9 @@ class Contract(Record):
         description="lou, lov eller eget-uppdrag (kommunens egen regi).",
     )
     choice_system: Slug | None = Field(
-        default=None, validation_alias="valfrihetssystem", description="Valfrihetssystemet."
+        default=None,
+        validation_alias="valfrihetssystem",
+        description="Valfrihetssystemets id, om avtalet hör till ett.",
     )
     programme: Slug | None = Field(
         default=None, validation_alias="program", description="Programmet som avtalet följer."
@@ -154,7 +162,9 @@ class Contract(Record):
         default=(), validation_alias="mål", description="Kommunens mål som avtalet tar upp."
     )
     diary_number: Words | None = Field(
-        default=None, validation_alias="diarienummer", description="Diarienumret."
+        default=None,
+        validation_alias="diarienummer",
+        description="Diarienumret för avtalet, om källan anger det.",
     )
     signed: Day | None = Field(
         default=None, validation_alias="tecknat", description="Dagen som avtalet tecknades."

@@ -29,7 +29,7 @@ class Judgement(Record):
     requirement: Slug = Field(validation_alias="krav", description="Kravets id i avtalet.")
     grade: JudgementCode = Field(validation_alias="bedömning", description="Bedömningen.")
     comment: Words | None = Field(
-        default=None, validation_alias="kommentar", description="Varför, kort."
+        default=None, validation_alias="kommentar", description="Varför bedömningen blev så, kort."
     )
 
 
@@ -58,8 +58,8 @@ class CorrectiveAction(Record):
 class Dismissal(Record):
     """Tell that a board does not pursue a deviation."""
 
-    day: Day = Field(validation_alias="datum", description="Dagen.")
-    reason: Words = Field(validation_alias="skäl", description="Varför.")
+    day: Day = Field(validation_alias="datum", description="Dagen då avvikelsen skrevs av.")
+    reason: Words = Field(validation_alias="skäl", description="Varför den inte drivs vidare.")
 
 
 class Deviation(Record):
@@ -83,9 +83,9 @@ class SanctionStep(Record):
     """Tell what state a sanction came into on a day."""
 
     state: SanctionStateCode = Field(validation_alias="läge", description="Läget.")
-    day: Day = Field(validation_alias="datum", description="Dagen.")
+    day: Day = Field(validation_alias="datum", description="Dagen då sanktionen fick läget.")
     comment: Words | None = Field(
-        default=None, validation_alias="kommentar", description="Varför, kort."
+        default=None, validation_alias="kommentar", description="Varför läget ändrades, kort."
     )
 
 
@@ -127,8 +127,16 @@ class Feedback(Record):
     """Tell who has heard of a follow-up, when and how."""
 
     receiver: ReceiverCode = Field(validation_alias="mottagare", description="Mottagaren.")
-    day: Day | None = Field(default=None, validation_alias="datum", description="Dagen.")
-    form: Words | None = Field(default=None, validation_alias="form", description="Hur.")
+    day: Day | None = Field(
+        default=None,
+        validation_alias="datum",
+        description="Dagen då mottagaren fick veta resultatet.",
+    )
+    form: Words | None = Field(
+        default=None,
+        validation_alias="form",
+        description="Hur mottagaren fick veta det, till exempel genom ett brev.",
+    )
 
 
 class FollowUp(Record):
@@ -137,7 +145,9 @@ class FollowUp(Record):
     id: Slug = Field(validation_alias="id", description="Uppföljningens id, lika med filens namn.")
     title: Words = Field(validation_alias="titel", description="Uppföljningens namn.")
     board: Slug = Field(validation_alias="nämnd", description="Nämnden som följer upp.")
-    service: Words = Field(validation_alias="verksamhet", description="Verksamheten.")
+    service: Words = Field(
+        validation_alias="verksamhet", description="Verksamheten, till exempel Hemtjänst."
+    )
     contract: Slug | None = Field(
         default=None, validation_alias="avtal", description="Avtalet som följs upp."
     )

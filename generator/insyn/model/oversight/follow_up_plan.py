@@ -79,9 +79,13 @@ class PlanReport(Record):
     """Tell that the plan has been accounted for to the board."""
 
     report: Literal["delårsrapport", "verksamhetsberättelse"] = Field(
-        validation_alias="rapport", description="Rapporten."
+        validation_alias="rapport", description="Rapporten som planen redovisades i."
     )
-    day: Day | None = Field(default=None, validation_alias="datum", description="Dagen.")
+    day: Day | None = Field(
+        default=None,
+        validation_alias="datum",
+        description="Dagen då planen redovisades för nämnden.",
+    )
     text: Words | None = Field(
         default=None, validation_alias="text", description="Vad rapporten säger, egna ord."
     )

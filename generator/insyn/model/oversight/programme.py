@@ -13,7 +13,7 @@ class Decision(Record):
         default=None, validation_alias="datum", description="Dagen för beslutet."
     )
     diary_number: Words | None = Field(
-        default=None, validation_alias="diarienummer", description="Diarienumret."
+        default=None, validation_alias="diarienummer", description="Diarienumret för beslutet."
     )
     text: Words | None = Field(
         default=None, validation_alias="beslut", description="Vad som beslutades, kort."

@@ -25,9 +25,13 @@ class Unit(Record):
 
     id: Slug = Field(validation_alias="id", description="Enhetens id, unikt hos utföraren.")
     title: Words = Field(validation_alias="titel", description="Enhetens namn.")
-    service: Words = Field(validation_alias="verksamhet", description="Verksamheten.")
+    service: Words = Field(
+        validation_alias="verksamhet", description="Verksamheten, till exempel Hemtjänst."
+    )
     area: Slug | None = Field(
-        default=None, validation_alias="område", description="Området i gemensamt/omraden.yaml."
+        default=None,
+        validation_alias="område",
+        description="Områdets id: i filen gemensamt/omraden.yaml och i tabellen omraden.",
     )
     first_day: Day | None = Field(
         default=None, validation_alias="från", description="Dagen som enheten öppnade."
@@ -43,7 +47,9 @@ class Provider(Record):
     id: Slug = Field(validation_alias="id", description="Utförarens id, lika med filens namn.")
     title: Words = Field(validation_alias="titel", description="Utförarens namn.")
     operating_form: OperatingFormCode | None = Field(
-        default=None, validation_alias="driftsform", description="Driftsformen."
+        default=None,
+        validation_alias="driftsform",
+        description="Vad den som driver verksamheten är: kommunen, ett bolag eller en annan form.",
     )
     organisation_number: Words | None = Field(
         default=None,

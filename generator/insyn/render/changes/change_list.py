@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from insyn import urls
-from insyn.derive.happenings import Told
+from insyn.derive.happenings import Told, name_of_changes
 from insyn.output import Alternate, Page
 from insyn.render.changes import edition_block
 from insyn.render.changes.edition_block import ChangeGroup, EditionBlock
-from insyn.render.oversight.marking import titled
 from insyn.render.parts import Link, crumbs, link, short
 from insyn.render.templates import render
 
@@ -55,20 +54,27 @@ class ChangeListBody:
 class ChangeList:
     """Hold what a list of changes tells.
 
-    `home` is the name and address of what has changed, empty where it is gone. `version_by_name`
-    are the dated addresses by edition. `is_of_record` tells that the page is about one record.
+    `kind` is that of the record or dataset that it is about, empty for an edition. `home` is the
+    name and address of what has changed, empty where it is gone. `version_by_name` are the dated
+    addresses by edition. `is_of_record` tells that the page is about one record.
     """
 
     address: str
     title: str
     lead: str
     told: tuple[Told, ...]
+    kind: str = ""
     home: tuple[str, str] = ("", "")
     feed: str = ""
     is_example: bool = False
     is_of_record: bool = False
     has_tags: bool = False
     version_by_name: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Return what the list is called."""
+        return name_of_changes(self.kind, self.title, is_example=self.is_example)
 
 
 def pages(listed: ChangeList) -> Iterator[Page]:
@@ -79,16 +85,16 @@ def pages(listed: ChangeList) -> Iterator[Page]:
         yield Page(
             address=urls.changes_part(listed.address, number),
             section=SECTION,
-            title=titled(f"{NAME}: {listed.title}", is_example=listed.is_example) + extra,
+            title=listed.name + extra,
             description=short(listed.lead),
             body=partial(body, replace(listed, told=part), number, len(parts)),
-            alternates=alternates(listed.feed, listed.title),
+            alternates=alternates(listed.feed, listed.name),
         )
 
 
-def alternates(feed: str, title: str) -> tuple[Alternate, ...]:
+def alternates(feed: str, name: str) -> tuple[Alternate, ...]:
     """Return the feed of what changes, for the head of a page; none for the empty path."""
-    return (Alternate(FEED_TYPE, feed, f"{NAME}: {title}"),) if feed else ()
+    return (Alternate(FEED_TYPE, feed, name),) if feed else ()
 
 
 def divided(told: Iterable[Told], most: int = MOST_ON_A_PAGE) -> Iterator[tuple[Told, ...]]:
@@ -119,7 +125,7 @@ def body(listed: ChangeList, number: int = 1, count: int = 1) -> str:
     contract = ChangeListBody(
         crumbs=crumbs(page, (NAME, urls.CHANGES)),
         here=listed.title,
-        title=f"{NAME}: {listed.title}",
+        title=listed.name,
         lead=listed.lead,
         is_example=listed.is_example,
         home=link(name, address, page) if address else None,
@@ -163,7 +169,7 @@ def _block(
 
 
 def _then(heading: str, listed: ChangeList) -> str:
-    return f"Så såg ”{listed.home[0]}” ut {heading}"
+    return f"Så såg ”{listed.title}” ut {heading}"
 
 
 def _summary(told: Told, listed: ChangeList) -> tuple[str, ...]:

@@ -10,25 +10,17 @@ from insyn.derive.happenings import (
     CHANGE_KINDS,
     Happening,
     Told,
-    by_package,
     by_record,
     counted,
     told_editions,
 )
-from insyn.derive.known_records import KEPT, KnownRecord, is_safe, known_records
+from insyn.derive.known_records import known_records
 from insyn.model.history import History, RecordKey
 from insyn.output import Page
-from insyn.render.changes import edition_block, year_page
-from insyn.render.changes.change_list import (
-    NAME,
-    SECTION,
-    ChangeList,
-    alternates,
-    feed_link,
-)
+from insyn.render.changes import edition_block, lists, year_page
+from insyn.render.changes.change_list import NAME, SECTION, alternates, feed_link
 from insyn.render.changes.change_list import pages as list_pages
 from insyn.render.changes.edition_block import ChangeGroup, EditionBlock
-from insyn.render.changes.subjects import subject
 from insyn.render.parts import Link, link
 from insyn.render.templates import render
 
@@ -68,29 +60,20 @@ def pages(facts: Facts) -> Iterator[Page]:
     """Yield the list of all changes and the pages of records that have changed."""
     known = known_records(facts.records, facts.comparisons)
     told = told_editions(facts)
-    versions_by_record = {
-        key: every for key, every in by_record(told).items() if has_page(key, every, facts.history)
+    told_by_record = {
+        key: every
+        for key, every in by_record(told).items()
+        if lists.has_page(key, every, facts.history)
     }
-    told = tuple(_leading_somewhere(one, versions_by_record) for one in told)
+    told = tuple(_leading_somewhere(one, told_by_record) for one in told)
     yield _front(facts.history, told)
-    yield from year_page.pages(told, has_tags=has_tags(facts.history))
+    yield from year_page.pages(told, has_tags=lists.has_tags(facts.history))
     for listed in (
-        *_of_editions(facts, told),
-        *_of_datasets(facts, known, told),
-        *_of_records(facts, known, versions_by_record),
+        *lists.of_editions(facts, told),
+        *lists.of_datasets(facts, known, told),
+        *lists.of_records(facts, known, told_by_record),
     ):
         yield from list_pages(listed)
-
-
-def has_page(key: RecordKey, every: tuple[Told, ...], history: History) -> bool:
-    """Tell whether a record has a page of changes: it has changed since its first edition."""
-    is_changed = len(every) > 1 or history.reach != "hel"
-    return is_changed and is_safe(key) and key.kind != "datamangd"
-
-
-def has_tags(history: History) -> bool:
-    """Tell whether editions are marked as published."""
-    return any(one.tag for one in history.editions)
 
 
 def reach_text(history: History) -> str:
@@ -135,12 +118,12 @@ def _front(history: History, told: tuple[Told, ...]) -> Page:
         body=partial(
             body,
             reach_text(history),
-            tuple(_newest(told, has_tags=has_tags(history))),
+            tuple(_newest(told, has_tags=lists.has_tags(history))),
             tuple(years),
             feed,
         ),
         below=True,
-        alternates=alternates(feed, "hela webbplatsen"),
+        alternates=alternates(feed, f"{NAME} på hela webbplatsen"),
     )
 
 
@@ -192,85 +175,3 @@ def _groups(told: Told) -> tuple[ChangeGroup, ...]:
             is_cut = len(every) > MOST_OF_A_KIND
             found.append(replace(group, more=link(more, whole, urls.CHANGES) if is_cut else None))
     return tuple(found)
-
-
-def _of_editions(facts: Facts, told: Iterable[Told]) -> Iterator[ChangeList]:
-    for one in told:
-        happenings = one.happenings
-        day = edition_block.heading(one.edition)
-        yield ChangeList(
-            address=urls.changes_of_edition(one.edition.name),
-            title=day,
-            lead=_lead(one, day, is_whole=facts.history.reach == "hel"),
-            told=(one,),
-            is_example=bool(happenings) and all(found.is_example for found in happenings),
-            has_tags=has_tags(facts.history),
-        )
-
-
-def _lead(told: Told, day: str, *, is_whole: bool) -> str:
-    if told.is_first:
-        return f"Allt publicerades första gången {day}."
-    if told.happenings:
-        return f"Det här ändrades {day}: {counted(told.happenings)}."
-    if is_whole:
-        return f"Inga uppgifter ändrades {day}."
-    return f"Vad som ändrades {day} är inte känt: versionshistoriken följde inte med i sin helhet."
-
-
-def _of_datasets(
-    facts: Facts, known: Mapping[RecordKey, KnownRecord], told: Iterable[Told]
-) -> Iterator[ChangeList]:
-    for package, every in by_package(told).items():
-        key = RecordKey("datamangd", package)
-        if not is_safe(key):
-            continue
-        record = known.get(key)
-        title = record.title if record else package
-        yield ChangeList(
-            address=urls.changes_of(key.kind, key.id),
-            title=title,
-            lead=f"Så har uppgifterna i datamängden ”{title}” ändrats, det nyaste först.",
-            told=every,
-            home=(title, record.address) if record else ("", ""),
-            feed=urls.feed(record.address) if record else "",
-            is_example=all(one.is_example for part in every for one in part.happenings),
-            has_tags=has_tags(facts.history),
-            version_by_name=_versions(key, record, every),
-        )
-
-
-def _of_records(
-    facts: Facts,
-    known: Mapping[RecordKey, KnownRecord],
-    versions_by_record: Mapping[RecordKey, tuple[Told, ...]],
-) -> Iterator[ChangeList]:
-    for key, every in versions_by_record.items():
-        record = known.get(key)
-        newest = every[0].happenings[0]
-        title = record.title if record else newest.title
-        changed = swedish.lower_first(subject(key.kind))
-        gone = "" if record else " Uppgiften finns inte längre på webbplatsen."
-        yield ChangeList(
-            address=urls.changes_of(key.kind, key.id),
-            title=title,
-            lead=f"Så har {changed} ”{title}” ändrats, det nyaste först.{gone}",
-            told=every,
-            home=(title, record.address) if record else ("", ""),
-            feed=urls.feed(record.address) if record and key.kind == "utforare" else "",
-            is_example=newest.is_example,
-            is_of_record=True,
-            has_tags=has_tags(facts.history),
-            version_by_name=_versions(key, record, every),
-        )
-
-
-def _versions(
-    key: RecordKey, record: KnownRecord | None, every: tuple[Told, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Return the dated addresses of a record by edition: the newest one and those of tags."""
-    if record is None or key.kind not in KEPT:
-        return ()
-    editions = [one.edition for one in every]
-    kept = [one for one in editions if one.is_kept or one is editions[0]]
-    return tuple((one.name, urls.dated(record.address, one.name)) for one in kept)

@@ -40,7 +40,7 @@ class ChangeGroup:
 class EditionBlock:
     """Show an edition; without a heading where the page is about that edition.
 
-    `standing` says whether it is published, `revision` is the short hash of its commit. `link`
+    `standing` says whether its addresses stay, `revision` is the short hash of its commit. `link`
     leads to the page of the edition and `version` to what the page is about, as it was then.
     """
 
@@ -60,12 +60,14 @@ def heading(edition: Edition) -> str:
 
 
 def standing(edition: Edition, *, has_tags: bool) -> str:
-    """Say whether an edition is published; nothing where no edition is marked as such."""
+    """Say whether what an edition holds can be cited; nothing where no edition is kept."""
+    if edition.is_kept:
+        return "Utgåvan har fasta adresser."
     if edition.tag:
-        return "Märkt som publicerad."
+        return "Utgåvan är publicerad, men dagens program kan inte visa den."
     if not edition.revision:
         return "Inte publicerad än. Ändringarna är ett utkast."
-    return "Inte märkt som publicerad än." if has_tags else ""
+    return "Utgåvan har ingen fast adress än." if has_tags else ""
 
 
 def revision(edition: Edition) -> str:
