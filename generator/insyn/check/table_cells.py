@@ -17,7 +17,7 @@ _BETWEEN = "\x1f"
 _ODD_EDGES = re.compile(rf"(?:^|{_BETWEEN})(?:[=+@＝＋－＠]|\s|-(?![0-9]))|\s(?:{_BETWEEN}|$)")
 # What no one sees: control characters but line breaks, and signs without width.
 _HIDDEN = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1e\\x7f-\\x9f\\u200b\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]"
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1e\\x7f-\\x9f\\u200b\\u2028\\u2029\\ufeff\\ufffe\\uffff]"
 )
 _PATTERNS = {"number": NUMBER, "integer": WHOLE_NUMBER}
 _MINUS = "Skriv minustecknet − i stället för bindestreck."
