@@ -1,6 +1,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from insyn.history.reading import read
 from insyn.model.history import NO_HISTORY, Change, Edition, RecordKey
 from tests.history.published import (
@@ -34,10 +36,12 @@ def test_a_folder_inside_a_repository_has_no_history(tmp_path: Path) -> None:
 
 
 def test_a_repository_without_commits_has_no_history(tmp_path: Path) -> None:
-    """Before the first commit nothing is known."""
+    """Before the first commit nothing is known, and a warning says what that means."""
     repository = Repository(tmp_path)
     repository.write(START)
-    assert repository.read() == (NO_HISTORY, [])
+    history, problems = repository.read()
+    assert history == NO_HISTORY
+    assert [one.rule for one in problems] == ["oläsbar-historik"]
 
 
 def test_records_that_are_not_committed_yet_are_one_edition(tmp_path: Path) -> None:
@@ -196,7 +200,12 @@ def test_a_shallow_clone_says_that_older_editions_are_not_known(tmp_path: Path) 
         ["git", "clone", "-q", "--depth", "1", repository.root.as_uri(), str(clone)], check=True
     )
     history, problems = read(clone, TODAY)
-    assert (history.reach, names(history), problems) == ("avkortad", ["2026-05-03"], [])
+    assert (history.reach, names(history)) == ("avkortad", ["2026-05-03"])
+    assert [f"{one.place}: {one.message} [{one.rule}]" for one in problems] == [
+        "git: bara en del av historiken finns här. Äldre utgåvor har inga egna adresser, och "
+        'skyddet för få personer räknar inte med dem. Hämta resten med "git fetch --unshallow '
+        '--tags" före ett bygge som ska publiceras. [avkortad-historik]'
+    ]
     assert history.editions[0].changes == ()
 
 
@@ -316,3 +325,55 @@ def test_editions_of_a_record_are_found(tmp_path: Path) -> None:
     assert history.editions_of(TRYGG) == history.editions
     assert history.editions_of(RecordKey("matt", "annat")) == ()
     assert history.editions_of_package("matt") == history.editions
+
+
+@pytest.mark.parametrize("message", ["Ord \x1e\x1f i raden", "Rättelse: \x1f\x1e tecken"])
+def test_strange_signs_in_a_message_break_nothing(tmp_path: Path, message: str) -> None:
+    """What separates git's answers may stand in a message, too."""
+    repository = started(tmp_path)
+    repository.commit("2026-05-02", OTHER, message=message)
+    assert names(repository.history()) == ["2026-05-02", "2026-05-01"]
+
+
+def test_a_tag_of_a_tag_is_an_edition(tmp_path: Path) -> None:
+    """A signed tag may be signed again."""
+    repository = started(tmp_path)
+    repository.git("tag", "-a", "-m", "Inre", "inre")
+    repository.git("tag", "-a", "-m", "Yttre", "publicerad/2026-05-01", "inre")
+    edition = repository.newest()
+    assert (edition.tag, edition.name) == ("publicerad/2026-05-01", "2026-05-01")
+
+
+def test_a_tag_of_a_day_to_come_is_told(tmp_path: Path) -> None:
+    """Everything after it would be dated so."""
+    repository = started(tmp_path)
+    repository.git("tag", "publicerad/2099-01-01")
+    assert [one.rule for one in repository.read()[1]] == ["framtida-tagg"]
+
+
+def test_no_program_of_the_repository_is_run(tmp_path: Path) -> None:
+    """A repository from someone else is read and never obeyed."""
+    repository = started(tmp_path)
+    spy, mark = tmp_path / "spion.sh", tmp_path / "spår"
+    spy.write_text(f"#!/bin/sh\ntouch {mark}\n", encoding="utf-8")
+    spy.chmod(0o755)
+    repository.git("config", "core.fsmonitor", str(spy))
+    repository.read()
+    assert not mark.exists()
+
+
+def test_an_empty_git_folder_does_not_borrow_the_repository_around_it(tmp_path: Path) -> None:
+    """The history of others is not that of these records."""
+    repository = started(tmp_path)
+    inner = repository.root / "inre"
+    (inner / ".git").mkdir(parents=True)
+    assert read(inner, TODAY)[0] == NO_HISTORY
+
+
+def test_records_that_are_a_link_have_no_history(tmp_path: Path) -> None:
+    """Git sees the link and not what it leads to."""
+    repository = started(tmp_path)
+    (repository.root / "data").rename(tmp_path / "annanstans")
+    (repository.root / "data").symlink_to(tmp_path / "annanstans")
+    history, problems = repository.read()
+    assert (history, [one.rule for one in problems]) == (NO_HISTORY, ["oläsbar-historik"])

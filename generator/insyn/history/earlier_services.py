@@ -25,7 +25,6 @@ from insyn.problems import Level, Problem
 FILES = (SERVICE_FILE, f"{UNITS}.csv", f"{VALUES}.csv")
 
 RULE_UNREAD = "oläst-utgåva"
-RULE_SHALLOW = "avkortad-historik"
 
 Blobs = tuple[str, ...]
 """The names that git has for the contents of the files of a service."""
@@ -73,7 +72,7 @@ def earlier_services(root: Path) -> EarlierServices:
 
 def gaps(found: EarlierServices) -> list[Problem]:
     """Return a warning for every edition that hidden figures are not guarded against."""
-    problems = [
+    return [
         Problem(
             Place(_path(service, SERVICE_FILE)),
             f"utgåvan {edition} går inte att läsa helt med dagens program, så skyddet för få "
@@ -84,14 +83,6 @@ def gaps(found: EarlierServices) -> list[Problem]:
         )
         for service, edition in found.unread
     ]
-    if found.reach == "avkortad" and found.by_service:
-        message = (
-            "bara en del av historiken finns här, så skyddet för få personer räknar inte med "
-            'äldre utgåvor. Hämta resten med "git fetch --unshallow --tags" före ett bygge som '
-            "ska publiceras."
-        )
-        problems.append(Problem(Place(SERVICES_FOLDER), message, RULE_SHALLOW, Level.WARNING))
-    return problems
 
 
 def _service_ids(root: Path) -> list[str]:

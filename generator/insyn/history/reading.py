@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
 
-from insyn.history import editions, git, missing_earlier_id, missing_reason, reasons
+from insyn.history import editions, git, missing_earlier_id, missing_reason, reach, reasons
 from insyn.history.archive import Archive
 from insyn.history.differences import ASKS_FOR_REASON
 from insyn.history.edition_records import record_differences
@@ -32,8 +32,9 @@ def read(root: Path, today: date) -> tuple[History, list[Problem]]:
     newest edition changes without saying why, and records that do not tell the id they had.
     """
     repository = git.repository(root)
+    cut = list(reach.problems(root, repository))
     if repository is None:
-        return NO_HISTORY, []
+        return NO_HISTORY, cut
     committed = editions.revisions(repository)
     steps = _steps(repository, committed)
     with repository.reader() as reader:
@@ -51,10 +52,10 @@ def read(root: Path, today: date) -> tuple[History, list[Problem]]:
         Edition(one.day, one.name, one.revision, one.tag, changes(some))
         for one, some in zip(known, told, strict=False)
     )
-    reach: Reach = "avkortad" if repository.is_shallow else "hel"
+    known_back: Reach = "avkortad" if repository.is_shallow else "hel"
     return (
-        History(reach, tuple(reversed(listed)), led),
-        [*editions.wrong_tags(repository, today), *problems],
+        History(known_back, tuple(reversed(listed)), led),
+        [*cut, *editions.wrong_tags(repository, today), *problems],
     )
 
 
