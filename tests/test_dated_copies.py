@@ -308,3 +308,33 @@ def test_a_figure_of_a_measure_that_is_hidden_now_withholds_the_edition(tmp_path
         "läsa den."
     ]
     assert f"/matt/trygg-kvall/{FIRST}/" not in {page.address for page in made.pages}
+
+
+def test_a_figure_of_a_unit_that_both_editions_show_is_told(tmp_path: Path) -> None:
+    """A corrected figure of many persons is told from what to what, and why."""
+    repository = Repository(tmp_path)
+    files = {
+        path.relative_to(municipality.COMPARISON).as_posix(): path.read_bytes()
+        for path in sorted(municipality.COMPARISON.rglob("*"))
+        if path.is_file()
+    }
+    files["content/index.md"] = b"# Start\n"
+    repository.commit(FIRST, files, tag=f"publicerad/{FIRST}")
+    figures = files[f"{SERVICE}/varden.csv"].decode()
+    corrected = figures.replace("linden,nojda,2025,T,90,", "linden,nojda,2025,T,95,").replace(
+        "bjorken,nojda,2025,T,80,värde,50,", "bjorken,nojda,2025,T,80,värde,3,"
+    )
+    repository.commit(
+        SECOND,
+        {f"{SERVICE}/varden.csv": corrected},
+        message="Rätta\n\nRättelse: fel rader",
+        tag=f"publicerad/{SECOND}",
+    )
+
+    made, _ = _made(repository.root, tmp_path / "verkstad")
+
+    told = _body(made, "/andringar/")
+    assert "”Nöjda elever” 2025 rättat från 90 till 95" in told
+    assert "fel rader" in told
+    assert "Siffror rättade." in told  # of the unit whose figure is hidden now
+    assert "80" not in told

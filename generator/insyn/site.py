@@ -12,6 +12,7 @@ from insyn import contents, urls
 from insyn.check import all_rules, content_pages, identity_numbers, personal_numbers, tables
 from insyn.dated_copies import dated_copies
 from insyn.derive.comparison.protect import protect_in_turn
+from insyn.derive.comparison.retold import retold
 from insyn.derive.facts import Facts
 from insyn.export.datasets import datasets
 from insyn.export.packing import pack
@@ -91,7 +92,9 @@ def _examined(
         for service, every in before.by_service.items()
     }
     gathered = gather(records, today, _history_without_numbers(history), earlier)
-    facts = gathered.facts
+    told = retold(gathered.facts.history, gathered.published)
+    facts = replace(gathered.facts, history=told)
+    gathered = replace(gathered, facts=facts)
     problems += [*unclear, *gaps(before)]
     problems += all_rules.check(
         records, facts.figures, facts.accounts, facts.matrices, gathered.sheets, earlier

@@ -59,7 +59,7 @@ def test_a_follow_up_tells_all_that_came_of_it() -> None:
         "Gjord": "12 juni 2024",
         "Resultat": "Ett krav brister.",
         "Metod": "Tjugo planer lästes.",
-        "Nämndbeslut": "28 augusti 2024, SN-2024/31, Ett vite tas ut.",
+        "Nämndbeslut": "28 augusti 2024, SN-2024/31. Ett vite tas ut.",
     }
     cells = _texts(body, "td")
     assert "Lägga om schemat." in cells

@@ -21,6 +21,7 @@ from insyn.derive.happenings import (
 )
 from insyn.derive.known_records import KnownRecord, known_records
 from insyn.derive.record_pages import KEPT, page_of
+from insyn.derive.series import NO_FIGURES
 from insyn.model.history import Edition, History, RecordKey
 from insyn.output import Alternate
 from insyn.render.changes import edition_block
@@ -40,6 +41,14 @@ _SUBJECTS_WITH_PARTS = {
 }
 _WHO = "utforare"
 _FED = frozenset({"datamangd", _WHO})
+
+
+def _has_figures(facts: Facts, key: RecordKey) -> bool:
+    """Tell whether a table of a record would hold any row."""
+    if key.kind == "uppfoljning":
+        follow_up = facts.records.follow_up_by_id.get(key.id)
+        return follow_up is not None and bool(follow_up.judgements)
+    return bool(facts.figures.get(key.id, NO_FIGURES).outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +136,7 @@ def _standing(
     facts: Facts, key: RecordKey, own: tuple[Told, ...], every: str, address: str
 ) -> Standing:
     words, figures_of = _FIGURES.get(key.kind, ("", str))
-    figures = figures_of(key.id) if words else ""
+    figures = figures_of(key.id) if words and _has_figures(facts, key) else ""
     if not own:
         return Standing(figures_words=words, figures=figures)
     newest = own[0]

@@ -68,8 +68,8 @@ def follow_up_facts(one: FollowUp) -> Iterator[Fact]:
         yield Fact(f"Utförarens svar {swedish.date(answer.day)}", answer.text)
     for decision in one.decisions:
         day = swedish.date(decision.day) if decision.day else "dagen anges inte"
-        parts = (day, decision.diary_number, decision.text)
-        yield Fact("Nämndbeslut", ", ".join(part for part in parts if part))
+        when = ", ".join(part for part in (day, decision.diary_number) if part)
+        yield Fact("Nämndbeslut", f"{when}. {decision.text or ''}".rstrip())
     for told in one.feedback:
         when = swedish.date(told.day) if told.day else "dagen anges inte"
         yield Fact(f"Återkoppling till {RECEIVERS[told.receiver].label.lower()}", when)
