@@ -107,6 +107,7 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         ("li", "Kodbok: kolumner och koder förklarade (TXT, 3 kB)"),
         ("li", "Beskrivning för program, Data Package (JSON, 5 kB)"),
         ("li", "Avtalen enligt Open Contracting (OCDS) (JSON, 9 kB)"),
+        ("p", dataset_page.ON_CONTRACTS),
         (
             "p",
             "Ska du öppna en tabell i Excel eller ett annat kalkylprogram, ta XLSX. CSV är till "
@@ -134,7 +135,7 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         ("td", "Värde (tal). Värdet i måttets enhet."),
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019"),
-        ("p", "Uppgifterna ändras i data/matt/."),
+        ("p", "För redaktörer: uppgifterna står i data/matt/."),
         ("h2", "Licens"),
         (
             "p",

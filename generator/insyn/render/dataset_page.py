@@ -35,6 +35,12 @@ from insyn.render.templates import render
 
 TEMPLATE = "pages/dataset.html"
 
+ON_CONTRACTS = (
+    "OCDS är den internationella standarden för öppna upphandlingar. Den har ingen plats för krav, "
+    "bedömningar, avvikelser, sanktioner, utförarens svar, nämndens beslut eller insynsklausulen. "
+    "Det står i tabellerna, som säger mer."
+)
+
 CATALOGUES = (
     ("rdf", "application/rdf+xml", "RDF/XML"),
     ("ttl", "text/turtle", "Turtle"),
@@ -89,6 +95,8 @@ class DatasetBody:
     good_to_know: tuple[str, ...]
     # The files of the dataset as a whole, the zip first.
     downloads: tuple[Link, ...]
+    # What the file of contracts cannot say; empty where there is no such file.
+    on_contracts: str
     # The forms that tables have, as headings.
     forms: tuple[str, ...]
     # The files of each table that has rows.
@@ -175,6 +183,7 @@ def body(
         stays="" if dataset.is_kept else STAYS,
         good_to_know=dataset.publication.good_to_know,
         downloads=tuple(_downloads(dataset, page)),
+        on_contracts=ON_CONTRACTS if any(one.format == "ocds" for one in dataset.files) else "",
         forms=tuple(form for _, form in FORMS),
         files=tuple(table_files(one, page, dataset.is_example) for one in filled),
         tables=tuple(table_fields(one, dataset.is_example) for one in filled),
