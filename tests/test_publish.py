@@ -188,6 +188,16 @@ def test_a_page_points_to_the_same_in_other_forms(tmp_path: Path) -> None:
     )
 
 
+def test_a_copy_is_not_what_search_engines_show(tmp_path: Path) -> None:
+    """It names the page of today, and is left out of the list of pages."""
+    copy = Page("/matt/a/", "matt", "a", "", partial(_body, "a"), canonical="/matt/b/")
+
+    write(Site((copy, _page("b")), ()), FRAMES, tmp_path, ADDRESS)
+
+    assert 'href="https://exempel.se/insyn/matt/b/"' in (tmp_path / "matt/a/index.html").read_text()
+    assert "/matt/a/" not in (tmp_path / "sitemap.xml").read_text()
+
+
 def _text(text: str) -> bytes:
     return text.encode()
 

@@ -25,8 +25,8 @@ class Page:
     `body` makes the HTML when it is called; it is a partial of a module-level function over
     plain values, so that the work can be done in another process.
     `below` tells that the body stands below a hand-written page at the same address.
-    `alternates` are told in the head of the page. A page that is not listed stands in no list
-    for search engines.
+    `alternates` are told in the head of the page. `canonical` is the address that search engines
+    are to show instead, as of a page that is a copy; empty for the page's own.
     """
 
     address: str
@@ -36,7 +36,7 @@ class Page:
     body: Callable[[], str]
     below: bool = False
     alternates: tuple[Alternate, ...] = ()
-    is_listed: bool = True
+    canonical: str = ""
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def write(
         _copy(file, stage)
     for old, new in site.redirects.items():
         _write(stage / file_of(old), redirect_page(old, new, site_address))
-    listed_pages = (page.address for page in site.pages if page.is_listed)
+    listed_pages = (page.address for page in site.pages if not page.canonical)
     addresses = sorted({*frames.handwritten, *listed_pages})
     _write(stage / "sitemap.xml", sitemap(addresses, site_address))
     return digests
@@ -123,7 +123,7 @@ def fill(frame: str, page: Page, body: str, site_address: str) -> str:
     for mark, value in (
         (TITLE_MARK, escape(page.title)),
         (DESCRIPTION_MARK, escape(page.description)),
-        (CANONICAL_MARK, escape(address)),
+        (CANONICAL_MARK, escape(site_address.rstrip("/") + (page.canonical or page.address))),
         (ADDRESS_MARK, quote(address, safe="")),
     ):
         frame = frame.replace(mark, value)
@@ -133,8 +133,6 @@ def fill(frame: str, page: Page, body: str, site_address: str) -> str:
 
 
 def _head(page: Page) -> Iterator[str]:
-    if not page.is_listed:
-        yield '<meta name="robots" content="noindex">'
     for one in page.alternates:
         link = escape(relative(f"/{one.path}", page.address))
         yield (

@@ -37,7 +37,7 @@ def test_a_measure_tells_what_it_was_and_every_value() -> None:
     page = indicator_copy(facts, invented.INDICATOR, _place("/matt/trygghet/"), [FILE])
     body = page.body()
 
-    assert page.is_listed is False
+    assert page.canonical == "/matt/trygghet/"
     assert _texts(body, "dt")[:4] == ["Vad siffran visar", "Enhet", "Bra håll", "Vem som mäter"]
     assert invented.INDICATOR.definition in _texts(body, "dd")
     assert _texts(body, "caption")[0] == f"Alla värden för {invented.INDICATOR.title}"

@@ -106,7 +106,7 @@ class Copied:
 
 
 def page(copied: Copied, known: Names) -> Page:
-    """Return the page of a copy, which search engines need not find."""
+    """Return the page of a copy; search engines show what stands there today."""
     place = copied.place
     return Page(
         address=place.address,
@@ -116,7 +116,7 @@ def page(copied: Copied, known: Names) -> Page:
             f"{copied.title} så som det publicerades {swedish.date(place.edition.day)}."
         ),
         body=partial(body, _without_changes(copied), known),
-        is_listed=False,
+        canonical=place.changes if place.is_gone else place.home,
     )
 
 
