@@ -136,7 +136,7 @@ def test_a_version_without_a_tag_says_that_its_address_may_go(tmp_path: Path) ->
 
 
 def test_a_copy_from_before_a_new_id_is_reached_by_both_addresses(tmp_path: Path) -> None:
-    """The address that was published leads on to the one that the copy has now."""
+    """The copy stays where it was published, and the address under the new id leads there."""
     repository = _repository(tmp_path)
     old = (repository.root / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
     repository.commit(
@@ -153,14 +153,40 @@ def test_a_copy_from_before_a_new_id_is_reached_by_both_addresses(tmp_path: Path
 
     made, _ = _made(repository.root, tmp_path / "verkstad")
 
-    assert made.redirects[f"/matt/trygg-kvall/{FIRST}/"] == f"/matt/trygghet/{FIRST}/"
+    assert made.redirects[f"/matt/trygghet/{FIRST}/"] == f"/matt/trygg-kvall/{FIRST}/"
     assert made.redirects["/matt/trygg-kvall/"] == "/matt/trygghet/"
-    assert "<td>61 %</td>" in _body(made, f"/matt/trygghet/{FIRST}/")
+    assert "<td>61 %</td>" in _body(made, f"/matt/trygg-kvall/{FIRST}/")
 
 
-def _renamed(repository: Repository, table: str) -> str:
+def test_an_address_never_shows_another_record_than_it_did(tmp_path: Path) -> None:
+    """When a record takes over an id, the copies of the first that had it stay where they are."""
+    repository = _repository(tmp_path)
+    own = (repository.root / "data/matt/trygg-kvall.yaml").read_text(encoding="utf-8")
+    tillit = own.replace("id: trygg-kvall", "id: tillit").replace("kvällstid", "hos andra")
+    row = OUTCOMES.splitlines()[1].replace("trygg-kvall", "tillit").replace(",61,", ",11,")
+    both = {"data/matt/tillit.yaml": tillit, "data/matt/utfall.csv": f"{OUTCOMES}{row}\n"}
+    repository.commit("2026-04-01", both, tag="publicerad/2026-04-01")
+    alone = {"data/matt/tillit.yaml": None, "data/matt/utfall.csv": OUTCOMES}
+    repository.commit("2026-05-01", alone, tag="publicerad/2026-05-01")
+    renamed = {
+        "data/matt/trygg-kvall.yaml": None,
+        "data/matt/tillit.yaml": own.replace("id: trygg-kvall", "id: tillit"),
+        "data/matt/utfall.csv": OUTCOMES.replace("trygg-kvall", "tillit"),
+        "data/matt/malvarden.csv": _renamed(repository, "malvarden", "tillit"),
+        "data/matt/rankning.csv": _renamed(repository, "rankning", "tillit"),
+    }
+    repository.commit(SECOND, renamed, tag=f"publicerad/{SECOND}")
+
+    made, _ = _made(repository.root, tmp_path / "verkstad")
+
+    assert "<td>11 %</td>" in _body(made, "/matt/tillit/2026-04-01/")
+    assert "<td>61 %</td>" in _body(made, f"/matt/trygg-kvall/{FIRST}/")
+    assert made.redirects.get("/matt/tillit/2026-04-01/") is None
+
+
+def _renamed(repository: Repository, table: str, identifier: str = "trygghet") -> str:
     path = repository.root / f"data/matt/{table}.csv"
-    return path.read_text(encoding="utf-8").replace("trygg-kvall", "trygghet")
+    return path.read_text(encoding="utf-8").replace("trygg-kvall", identifier)
 
 
 def test_an_edition_that_cannot_be_read_is_told_and_the_rest_is_made(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ _TABLES = {"matt": urls.indicator_figures, "uppfoljning": urls.follow_up_figures
 class Copies:
     """Hold the pages and files of all dated copies, and which editions are not published again.
 
-    `redirects` lead from the address that a copy had under an earlier id of what it shows.
+    A copy stands under the id of its time, so that the address never shows anything else;
+    `redirects` lead there from the id of today.
     """
 
     pages: tuple[Page, ...]
@@ -66,11 +67,11 @@ class _Version:
 
 @dataclass(frozen=True)
 class _Copy:
-    """Hold one copy: its page, its files, and the address under an earlier id if it had one."""
+    """Hold one copy: its page, its files, and its address under the id of today, if another."""
 
     page: Page
     files: tuple[File, ...]
-    earlier_address: str = ""
+    other_address: str = ""
 
 
 def dated_copies(
@@ -99,7 +100,7 @@ def dated_copies(
     return Copies(
         pages=tuple(one.page for one in copies),
         files=tuple(file for one in copies for file in one.files),
-        redirects={one.earlier_address: one.page.address for one in copies if one.earlier_address},
+        redirects={one.other_address: one.page.address for one in copies if one.other_address},
         unreadable=frozenset(problems),
         problems=tuple(problems.values()),
     )
@@ -149,19 +150,28 @@ def _copies(
     file_by_path = {one.path: one for one in record_json.files(world)}
     present = world.history.renamed
     found: dict[RecordKey, Callable[[_Version], _Copy]] = {}
+    then: dict[RecordKey, Callable[[_Version], _Copy]] = {}
     for package in world.records.packages:
         today = packed_by_name.get(package.name)
         key = RecordKey("datamangd", package.name)
-        found[key] = partial(_of_dataset, world, package, today, workshop)
-    for indicator in world.records.indicators:
-        key = RecordKey("matt", indicator.id)
-        found[present.get(key, key)] = partial(_of_record, world, indicator, file_by_path)
-    for follow_up in world.records.follow_ups:
-        key = RecordKey("uppfoljning", follow_up.id)
-        found[present.get(key, key)] = partial(_of_record, world, follow_up, file_by_path)
+        found[key] = then[key] = partial(_of_dataset, world, package, today, workshop)
+    for kind, records in (
+        ("matt", world.records.indicators),
+        ("uppfoljning", world.records.follow_ups),
+    ):
+        for record in records:
+            key = RecordKey(kind, record.id)
+            then[key] = partial(_of_record, world, record, file_by_path)
+            found[present.get(key, key)] = then[key]
     for version in versions:
-        if version.key in found:
-            yield found[version.key](version)
+        if version.key not in found:
+            continue
+        copy = found[version.key](version)
+        is_taken = version.key in then and then[version.key] is not found[version.key]
+        yield replace(copy, other_address="") if is_taken else copy
+        if is_taken:
+            # The id belonged to another record then, whose copy keeps its address.
+            yield then[version.key](replace(version, later=None, is_gone=True))
 
 
 def _of_dataset(
@@ -173,7 +183,7 @@ def _of_dataset(
     if today is None or today.dataset != dataset:
         today = pack(dataset, world, workshop / "utgavor" / edition)
     files = (replace(one, path=urls.dated_file(one.path, edition)) for one in today.files)
-    return _Copy(dataset_copy(world, today.summary, _place(version)), tuple(files))
+    return _Copy(dataset_copy(world, today.summary, _place(version, package.name)), tuple(files))
 
 
 def _of_record(
@@ -183,7 +193,7 @@ def _of_record(
     version: _Version,
 ) -> _Copy:
     """Return the copy of a measure or follow-up, with the files that stood beside its page."""
-    kind, place = version.key.kind, _place(version)
+    kind, place = version.key.kind, _place(version, record.id)
     paths: dict[FileFormat, str] = {
         "csv": _TABLES[kind](record.id),
         "json": urls.record_file(_HOMES[kind](record.id)),
@@ -200,7 +210,8 @@ def _of_record(
         page = indicator_copy(world, record, place, told)
     else:
         page = follow_up_copy(world, record, place, told)
-    return _Copy(page, tuple(files), _earlier_address(version, record.id))
+    other = _address(version, version.key.id)
+    return _Copy(page, tuple(files), other if other != place.address else "")
 
 
 def _content(file: File) -> bytes:
@@ -209,21 +220,19 @@ def _content(file: File) -> bytes:
     return content
 
 
-def _earlier_address(version: _Version, identifier: str) -> str:
-    """Return where a copy stood before what it shows got the id it has now; empty for none."""
-    if identifier == version.key.id:
-        return ""
+def _address(version: _Version, identifier: str) -> str:
+    """Return where a version stands under an id."""
     return urls.dated(_HOMES[version.key.kind](identifier), version.edition.name)
 
 
-def _place(version: _Version) -> CopyPlace:
+def _place(version: _Version, identifier: str) -> CopyPlace:
     home = _HOMES[version.key.kind](version.key.id)
     later = (
         (version.later, urls.dated(home, version.later.name)) if version.later is not None else None
     )
     return CopyPlace(
         home=home,
-        address=urls.dated(home, version.edition.name),
+        address=_address(version, identifier),
         edition=version.edition,
         later=later,
         is_gone=version.is_gone,
