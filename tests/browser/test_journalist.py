@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests import municipality
 from tests.history.published import Repository
@@ -90,6 +90,7 @@ def test_the_figure_is_found_and_says_that_it_was_wrong_before(page: Page, addre
     assert "1 juni 2026" in foot
     assert "rättat från 61 till 62,5" in foot
     page.locator("section.source").get_by_role("link", name="Alla ändringar").first.click()
+    page.wait_for_url("**/andringar/matt/trygg-kvall/")
     told = page.locator("main").inner_text().replace("\u00a0", " ")
     assert "Rättelse" in told
     assert "enkätens avrundning var fel" in told
@@ -101,6 +102,7 @@ def test_the_whole_dataset_opens_in_a_spreadsheet_as_numbers(
     """From open data the workbook holds typed cells under the published names."""
     page.goto(f"{address}/oppna-data/")
     page.get_by_role("link", name="Mått och utfall").first.click()
+    page.wait_for_url("**/oppna-data/matt/")
     section = page.locator("main")
     with page.expect_download() as download:
         section.locator('a[href$="utfall.xlsx"]').first.click()
@@ -159,13 +161,14 @@ def test_the_figure_is_fetched_with_one_line_and_cited_as_it_was(page: Page, add
         assert answer.read().decode() == RIGHT
 
     page.locator("section.source").get_by_role("link", name=f"/matt/trygg-kvall/{SECOND}/").click()
+    page.wait_for_url(f"**/matt/trygg-kvall/{SECOND}/")
     assert page.get_by_role("heading", level=1).inner_text().endswith(f"version {SECOND}")
     page.goto(f"{address}/matt/trygg-kvall/{FIRST}/")
     told = page.locator("main").inner_text().replace("\u00a0", " ")
     assert "61 %" in told
     assert "Det finns en senare version." in told
     page.get_by_role("link", name=f"Nästa version, {SECOND}").click()
-    assert page.url == f"{address}/matt/trygg-kvall/{SECOND}/"
+    expect(page).to_have_url(f"{address}/matt/trygg-kvall/{SECOND}/")
 
 
 def test_the_correction_stands_first_among_all_changes(page: Page, address: str) -> None:

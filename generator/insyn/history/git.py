@@ -204,6 +204,8 @@ def _command(root: Path, *command: str) -> list[str]:
         "core.fsmonitor=false",
         f"core.hooksPath={os.devnull}",
         f"diff.orderFile={os.devnull}",
+        # Not even the index is written, where git finds files that only seem touched.
+        "diff.autoRefreshIndex=false",
     )
     asked = chain.from_iterable(("-c", one) for one in settings)
     return ["git", "-C", str(root), *asked, *command]
