@@ -15,6 +15,7 @@ FLOORS = {
     "places": 0,
     "problems": 1,
     "output": 1,
+    "policy": 1,
     "model": 2,
     "report": 2,
     "fingerprint": 3,
@@ -27,6 +28,7 @@ FLOORS = {
     "render": 5,
     "export": 5,
     "history": 5,
+    "search": 5,
     "gathering": 6,
     "imports": 6,
     "contents": 7,
@@ -34,13 +36,15 @@ FLOORS = {
     "dated_copies": 8,
     "memory": 9,
     "site": 9,
+    "filling": 9,
     "publish": 10,
     "swap": 10,
     "complaints": 10,
     "menu": 10,
-    "scripts": 10,
+    "theme_files": 10,
     "workers": 10,
     "engine": 11,
+    "quality": 11,
     "import_commands": 11,
     "cli": 12,
     "__main__": 13,
@@ -48,6 +52,7 @@ FLOORS = {
 
 # A library, and the only rooms that may import it.
 DOORS = {
+    "axe_playwright_python": ("quality.browser",),
     "_typeshed": ("render.templates",),
     "click": ("cli", "import_commands"),
     "csv": ("load", "export", "canonical", "check", "imports"),
@@ -58,6 +63,8 @@ DOORS = {
     "markupsafe": ("render",),
     "mkdocs": ("engine",),
     "openpyxl": ("imports.workbook",),
+    "pagefind": ("search.indexing",),
+    "playwright": ("quality.browser",),
     "plotly": ("export.plotly_bundle",),
     "pydantic": ("model", "load"),
     "pydantic_core": ("load",),
@@ -141,6 +148,7 @@ def test_only_the_heavy_libraries_are_imported_late(path: Path) -> None:
         "cli": ("insyn.engine",),
         "check": ("frictionless", "pypdf"),
         "imports": ("openpyxl",),
+        "quality": ("playwright", "axe_playwright_python"),
     }
     name = _name(path)
     for imported, is_top in _imports(path):

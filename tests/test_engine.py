@@ -114,6 +114,7 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/insyn.css",
         "assets/insyn.js",
         "assets/plotly.min.js",
+        "assets/scheme.js",
         "assets/service-compare.css",
         "assets/service-list.css",
         "assets/service-unit.css",
@@ -125,6 +126,7 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/service/rule.js",
         "assets/service/shortlist.js",
         "assets/service/unit.js",
+        "assets/term.js",
     ]
 
 

@@ -7,19 +7,24 @@ from typing import Protocol
 from insyn import urls
 from insyn.derive.addressed import addressed
 from insyn.derive.facts import Facts
+from insyn.derive.findable import finder
 from insyn.derive.known_records import gone_addresses, renamed_addresses
-from insyn.export import feeds, plotly_bundle
+from insyn.export import feeds, host_rules, plotly_bundle
 from insyn.export.api import record_json
 from insyn.export.catalogue import catalogue_files
 from insyn.export.oversight import calendar
 from insyn.export.packing import Packed
+from insyn.load.handwritten import Handwritten
 from insyn.model.published import DatasetSummary
 from insyn.output import Alternate, File, Page
 from insyn.render import (
+    accessibility_page,
+    all_pages_page,
     api_page,
     board_page,
     boards_page,
     calendar_page,
+    card_files,
     chart_files,
     commitments_page,
     contradictions_page,
@@ -28,6 +33,7 @@ from insyn.render import (
     economy_page,
     economy_rules_page,
     equality_page,
+    glossary_page,
     goal_page,
     indicator_page,
     indicators_page,
@@ -35,7 +41,9 @@ from insyn.render import (
     internal_controls_page,
     lineage_page,
     open_data_page,
+    quality_page,
     review_page,
+    search_page,
     start_page,
     statement_page,
     steering_page,
@@ -73,16 +81,37 @@ from insyn.render.oversight import (
 _JSON = "application/json"
 
 
-def pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
-    """Yield every page that is made of the facts; those of records point to their files."""
+def pages(
+    facts: Facts, summaries: Sequence[DatasetSummary], handwritten: Sequence[Handwritten] = ()
+) -> Iterator[Page]:
+    """Yield every page that is made of the facts, and the lists of all pages.
+
+    Pages of records point to their files, and each page tells how it is found.
+    """
     records = {one.address for one in addressed(facts.records)}
-    for page in _pages(facts, summaries):
-        is_told = any(one.media_type == _JSON for one in page.alternates)
-        if page.address not in records or is_told:
-            yield page
-        else:
-            own = Alternate(_JSON, urls.record_file(page.address), f"{page.title} (JSON)")
-            yield replace(page, alternates=(own, *page.alternates))
+    sought = finder(facts)
+    pictures = card_files.picture_by_address(facts)
+    every = [
+        replace(
+            page,
+            alternates=tuple(_alternates(page, page.address in records)),
+            sought=sought(page.address),
+            picture=pictures.get(page.address, ""),
+        )
+        for page in _pages(facts, summaries)
+    ]
+    yield from every
+    yield from all_pages_page.pages(facts, every, [_without_body(one) for one in handwritten])
+
+
+def _alternates(page: Page, is_record: bool) -> Iterator[Alternate]:
+    if is_record and not any(one.media_type == _JSON for one in page.alternates):
+        yield Alternate(_JSON, urls.record_file(page.address), f"{page.title} (JSON)")
+    yield from page.alternates
+
+
+def _without_body(one: Handwritten) -> Page:
+    return Page(urls.handwritten(one.file), "", one.title, one.description, str)
 
 
 def _pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
@@ -116,6 +145,10 @@ def _pages(facts: Facts, summaries: Sequence[DatasetSummary]) -> Iterator[Page]:
     yield from dataset_page.pages(facts, summaries)
     yield from api_page.pages(facts)
     yield from changes_page.pages(facts)
+    yield from search_page.pages(facts)
+    yield from glossary_page.pages(facts)
+    yield from accessibility_page.pages(facts)
+    yield from quality_page.pages(facts)
 
 
 def _oversight_pages(facts: Facts) -> Iterator[Page]:
@@ -152,10 +185,12 @@ def files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
     yield from catalogue_files.files(facts, [one.summary for one in packed])
     yield from record_json.files(facts)
     yield from chart_files.files(facts)
+    yield from card_files.files(facts)
     yield from feeds.files(facts)
     yield from calendar.files(facts)
     yield from service_page.files(facts)
     yield from compare_page.files(facts)
+    yield from host_rules.files(facts)
     yield plotly_bundle.file()
 
 

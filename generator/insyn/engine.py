@@ -23,7 +23,19 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from insyn import fingerprint, memory, menu, publish, report, scripts, site, swap, workers
+from insyn import (
+    filling,
+    fingerprint,
+    memory,
+    menu,
+    policy,
+    publish,
+    report,
+    site,
+    swap,
+    theme_files,
+    workers,
+)
 from insyn.complaints import Listener
 from insyn.model.municipality import Municipality
 from insyn.output import Site
@@ -123,6 +135,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one shell per section and depth, and leave out what the theme below ours brings."""
+        parts: dict[str, str] = {}
         for file in list(files):
             source = Path(file.abs_src_path or "")
             if not file.src_uri.startswith("assets/"):
@@ -131,9 +144,14 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
             elif source.suffix == ".js":
                 files.remove(file)
-                script = scripts.published(source.read_text(encoding="utf-8"))
+                script = theme_files.script(source.read_text(encoding="utf-8"))
                 files.append(File.generated(config, file.src_uri, content=script))
-        wanted = {(page.section, publish.depth(page.address)) for page in self.site.pages}
+            elif file.src_uri.startswith(theme_files.STYLE_PARTS):
+                files.remove(file)
+                parts[file.src_uri] = source.read_text(encoding="utf-8")
+        style = theme_files.style([text for _, text in sorted(parts.items())])
+        files.append(File.generated(config, theme_files.STYLE, content=style))
+        wanted = {(page.section, filling.depth(page.address)) for page in self.site.pages}
         for section, depth in sorted(wanted):
             files.append(_shell(config, section, depth))
         return files
@@ -239,6 +257,7 @@ def _for_the_theme(municipality: Municipality) -> dict[str, Any]:
         "contact_telephone": municipality.contact.telephone,
         "licence_title": municipality.licence.title,
         "licence_address": municipality.licence.address,
+        "policy": {name: policy.of_section(name) for name in policy.SECTIONS},
     }
 
 
@@ -246,14 +265,14 @@ def _shell(config: MkDocsConfig, section: str, depth: int) -> File:
     # The address only has to be as deep as the pages that the shell will frame.
     path = "/".join([f"insyn-skal-{section or 'start'}", *["x"] * (depth - 1)])
     meta = {
-        "title": publish.TITLE_MARK,
-        "description": publish.DESCRIPTION_MARK,
+        "title": filling.TITLE_MARK,
+        "description": filling.DESCRIPTION_MARK,
         "shell": True,
         "section": section,
         "depth": depth,
     }
     head = "\n".join(f"{key}: {json.dumps(value)}" for key, value in meta.items())
-    text = f"---\n{head}\n---\n{publish.BODY_MARK}\n"
+    text = f"---\n{head}\n---\n{filling.BODY_MARK}\n"
     return File.generated(config, f"{path}.md", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 

@@ -6,23 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from html import escape
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import quote
 
+from insyn.filling import depth, fill, finish_handwritten, redirect_page, sitemap
 from insyn.fingerprint import fingerprint
 from insyn.memory import NOTHING_EARLIER, Earlier
-from insyn.output import File, Page, Site
-from insyn.urls import file_of, relative
-
-TITLE_MARK = "insyn-title-mark"
-DESCRIPTION_MARK = "insyn-description-mark"
-CANONICAL_MARK = "insyn-canonical-mark"
-ADDRESS_MARK = "insyn-address-mark"
-BODY_MARK = "<!--insyn:body-->"
-HEAD_MARK = "<!--insyn:head-->"
-LISTING_MARK = "<!--insyn:listing-->"
+from insyn.output import Annotate, File, Page, Site
+from insyn.urls import file_of
 
 PAGES_IN_A_SHARD = 64
 
@@ -65,12 +56,8 @@ class Shard:
     frames: Frames
     stage: Path
     site_address: str
+    annotate: Annotate
     earlier: Earlier
-
-
-def depth(address: str) -> int:
-    """Return how many folders down a page lies; 0 for the start page."""
-    return address.count("/") - 1
 
 
 def write(
@@ -91,11 +78,12 @@ def write(
     """
     listed = {page.address: page for page in site.pages if page.below}
     for address, html in frames.handwritten.items():
-        _write(stage / file_of(address), _with_listing(html, listed.get(address)))
+        finished = finish_handwritten(html, address, listed.get(address), site.annotate)
+        _write(stage / file_of(address), finished)
     framed = [page for page in site.pages if not _is_listed(page, frames)]
     made = [file for file in site.files if callable(file.content)]
     bare = Frames(frames.shells, {}, frames.version)
-    empty = Shard((), (), bare, stage, site_address, earlier)
+    empty = Shard((), (), bare, stage, site_address, site.annotate, earlier)
     shards = [
         *(_narrowed(replace(empty, pages=some)) for some in _parts(framed)),
         *(_narrowed(replace(empty, files=some)) for some in _parts(made)),
@@ -112,60 +100,6 @@ def write(
     addresses = sorted({*frames.handwritten, *listed_pages})
     _write(stage / "sitemap.xml", sitemap(addresses, site_address))
     return digests
-
-
-def fill(frame: str, page: Page, body: str, site_address: str) -> str:
-    """Return the finished page: the frame with its marks replaced.
-
-    A listing that has no hand-written page to stand below gets a heading of its own.
-    """
-    address = site_address.rstrip("/") + page.address
-    for mark, value in (
-        (TITLE_MARK, escape(page.title)),
-        (DESCRIPTION_MARK, escape(page.description)),
-        (CANONICAL_MARK, escape(site_address.rstrip("/") + (page.canonical or page.address))),
-        (ADDRESS_MARK, quote(address, safe="")),
-    ):
-        frame = frame.replace(mark, value)
-    frame = frame.replace(HEAD_MARK, "\n".join(_head(page)))
-    heading = f"<h1>{escape(page.title)}</h1>\n" if page.below else ""
-    return frame.replace(BODY_MARK, heading + body)
-
-
-def _head(page: Page) -> Iterator[str]:
-    for one in page.alternates:
-        link = escape(relative(f"/{one.path}", page.address))
-        yield (
-            f'<link rel="alternate" type="{escape(one.media_type)}" href="{link}" '
-            f'title="{escape(one.title)}">'
-        )
-
-
-def redirect_page(old: str, new: str, site_address: str) -> str:
-    """Return a page that leads from an earlier address to the one that replaces it."""
-    link = escape(relative(new, old))
-    canonical = escape(site_address.rstrip("/") + new)
-    return (
-        '<!doctype html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<title>Sidan har flyttat</title>\n"
-        f'<link rel="canonical" href="{canonical}">\n'
-        f'<meta http-equiv="refresh" content="0; url={link}">\n</head>\n'
-        "<body>\n<main>\n<h1>Sidan har flyttat</h1>\n"
-        f'<p><a href="{link}">Gå till sidans nya adress</a></p>\n</main>\n</body>\n</html>\n'
-    )
-
-
-def sitemap(addresses: Sequence[str], site_address: str) -> str:
-    """Return the list of all pages that search engines read."""
-    rows = "\n".join(
-        f"<url><loc>{escape(site_address.rstrip('/') + quote(address))}</loc></url>"
-        for address in addresses
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}\n</urlset>\n'
-    )
 
 
 def _is_listed(page: Page, frames: Frames) -> bool:
@@ -197,8 +131,9 @@ def _placed(shards: Sequence[Shard], executor: Executor | None) -> Iterator[dict
 
 def place(shard: Shard) -> dict[str, str]:
     """Link or make the pages and files of a shard; return the digest of what each is made from."""
+    common = f"{shard.frames.version}{shard.site_address}{fingerprint(shard.annotate)}"
     seeds = {
-        key: blake2b(f"{shard.frames.version}{shard.site_address}{html}".encode()).digest()
+        key: blake2b(f"{common}{html}".encode()).digest()
         for key, html in shard.frames.shells.items()
     }
     digests = {}
@@ -206,7 +141,8 @@ def place(shard: Shard) -> dict[str, str]:
         key = (page.section, depth(page.address))
         digest = fingerprint(page, seeds[key])
         if not _linked(page.address, file_of(page.address), digest, shard):
-            html = fill(shard.frames.shells[key], page, page.body(), shard.site_address)
+            frame = shard.frames.shells[key]
+            html = fill(frame, page, page.body(), shard.site_address, shard.annotate)
             _write(shard.stage / file_of(page.address), html)
         digests[page.address] = digest
     seed = blake2b(shard.frames.version.encode()).digest()
@@ -228,12 +164,6 @@ def _linked(key: str, path: str, digest: str, shard: Shard) -> bool:
     except OSError:  # gone, or on a disk without links: then it is made anew
         return False
     return True
-
-
-def _with_listing(html: str, page: Page | None) -> str:
-    head = "\n".join(_head(page)) if page else ""
-    body = page.body() if page else ""
-    return html.replace(HEAD_MARK, head).replace(LISTING_MARK, body)
 
 
 def _copy(file: File, stage: Path) -> None:

@@ -21,11 +21,13 @@ from insyn.history import reading
 from insyn.history.earlier_services import earlier_services, gaps
 from insyn.load import record
 from insyn.load import records as record_files
+from insyn.load.handwritten import handwritten_pages
 from insyn.model.history import History
 from insyn.model.municipality import Municipality
 from insyn.model.records import MUNICIPALITY_FILE
 from insyn.output import Page, Site
 from insyn.problems import Problem, has_errors
+from insyn.render import terms
 from insyn.render.changes import standing
 
 
@@ -47,10 +49,13 @@ def make(
     copies = dated_copies(root, gathered, packed, workshop)
     facts = replace(facts, history=facts.history.with_unreadable(copies.unreadable))
     summaries = [one.summary for one in packed]
+    handwritten = tuple(handwritten_pages(root))
+    pages = contents.pages(facts, summaries, handwritten)
     site = Site(
-        pages=(*standing.told(contents.pages(facts, summaries), facts), *copies.pages),
+        pages=(*standing.told(pages, facts), *copies.pages),
         files=(*contents.files(facts, packed), *copies.files),
         redirects={**copies.redirects, **dict(contents.redirects(facts))},
+        annotate=terms.explaining(facts.records.terms),
     )
     problems = [*problems, *copies.problems]
     problems = _with_wrong_content(root, problems, _taken(site.pages, facts))

@@ -32,6 +32,12 @@ API = "/oppna-data/api/"
 API_DESCRIPTION = "oppna-data/openapi.json"
 CHANGES = "/andringar/"
 EMBEDS = "/badda-in/"
+SEARCH = "/sok/"
+ALL_PAGES = "/sok/alla/"
+ABOUT = "/om/"
+GLOSSARY = "/om/ordlista/"
+QUALITY = "/om/kvalitet/"
+ACCESSIBILITY = "/tillganglighet/"
 
 RESERVED_UNIT_IDS = frozenset({"jamfor", "vagledning", "sida"})
 """What stands below a service beside its units, so that no unit may be called so."""
@@ -321,6 +327,21 @@ def changes_of(kind: str, identifier: str) -> str:
 def feed(address: str) -> str:
     """Return the path, from the root of the site, of the feed of what changes at an address."""
     return f"{address.lstrip('/')}atom.xml"
+
+
+def term(identifier: str) -> str:
+    """Return the address of a word in the glossary."""
+    return place_on(GLOSSARY, identifier)
+
+
+def all_pages_of(kind: str) -> str:
+    """Return the address of the list of all pages of a kind, told by its slug."""
+    return f"{ALL_PAGES}{kind}/"
+
+
+def indicator_card(identifier: str) -> str:
+    """Return the path of the picture that is shown where someone shares an indicator."""
+    return f"matt/{identifier}/kort.png"
 
 
 def asset(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from insyn import theme_files
 from insyn.output import Page, Site
 from tests.benchmark.descriptor import REPOSITORY
 from tests.benchmark.markdown import markdown
@@ -69,7 +70,11 @@ def write_hugo(folder: Path, pages: list[Source]) -> None:
     }
     _write(folder / "hugo.json", json.dumps(configuration))
     _write(folder / "layouts" / "all.html", (_HERE / "frame.html").read_text(encoding="utf-8"))
-    shutil.copytree(REPOSITORY / "theme" / "assets", folder / "static" / "assets")
+    assets = REPOSITORY / "theme" / "assets"
+    shutil.copytree(assets, folder / "static" / "assets", ignore=shutil.ignore_patterns("style"))
+    parts = sorted((assets / "style").glob("*.css"))
+    style = theme_files.style([part.read_text(encoding="utf-8") for part in parts])
+    _write(folder / "static" / theme_files.STYLE, style)
     folders = {page.address for page in pages if page.address.count("/") <= 2}
     for page in pages:
         is_list = page.address in folders

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from insyn import engine, fingerprint, publish, site, swap
+from insyn import engine, filling, fingerprint, publish, site, swap
 from insyn.check import all_rules, tables
 from insyn.derive import series
 from insyn.export import datasets, packing
@@ -89,7 +89,7 @@ def stages(root: Path, out: Path) -> str:
         (site, "make", lambda *positions, **names: _with_timed_bodies(make(*positions, **names))),
         (publish, "write", watch.wrapped("write files", publish.write)),
         (publish, "fingerprint", watch.wrapped("digests", fingerprint.fingerprint)),
-        (publish, "fill", watch.wrapped("fill", publish.fill)),
+        (publish, "fill", watch.wrapped("fill", filling.fill)),
         (swap, "swap", watch.wrapped("swap", swap.swap)),
         (os, "cpu_count", lambda: 1),  # no other processes, so that all is seen
     ]

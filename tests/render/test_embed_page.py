@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import fields, replace
+from html import escape
 from pathlib import Path
 
 from jinja2 import meta
 
-from insyn import urls
+from insyn import policy, theme_files, urls
 from insyn.derive.facts import Facts
 from insyn.output import File
 from insyn.render import chart_files, embed_page
@@ -58,7 +59,10 @@ def test_the_page_is_a_document_that_asks_only_its_own_site() -> None:
     html = _document(invented.facts())
     assert html.startswith('<!doctype html>\n<html lang="sv" class="embed">')
     assert html.count("<title>Andel som är trygga</title>") == 1
-    assert "content=\"default-src 'none'; style-src 'self'; img-src 'self' data:;" in html
+    assert (
+        f'content="{escape(policy.of_section("badda-in"), quote=True).replace("&#x27;", "&#39;")}"'
+        in html
+    )
     assert '<meta name="robots" content="noindex">' in html
     assert '<link rel="canonical" href="https://insyn.ekby.example/matt/trygghet/">' in html
     assert re.findall(r'<link rel="(?:stylesheet|icon)" href="(.*?)"', html) == [
@@ -74,8 +78,10 @@ def test_the_page_is_a_document_that_asks_only_its_own_site() -> None:
 
 def test_the_styles_that_it_links_are_there() -> None:
     """Every file it asks for belongs to the theme."""
-    for name in (*embed_page.STYLES, "icon.svg"):
-        assert (theme_folder() / urls.asset(name).lstrip("/")).is_file()
+    joined = urls.asset("insyn.css")
+    assert joined == f"/{theme_files.STYLE}"
+    for address in {*map(urls.asset, (*embed_page.STYLES, "icon.svg"))} - {joined}:
+        assert (theme_folder() / address.lstrip("/")).is_file()
 
 
 def test_what_an_editor_writes_is_text() -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from insyn.load import record, text, yaml_file
+from insyn.model.accessibility import AccessibilityStatement
 from insyn.model.acknowledgement import Acknowledgements
 from insyn.model.commitment import Commitment
 from insyn.model.comparison import tables
 from insyn.model.comparison.compared_service import SERVICE_FILE, SERVICES_PACKAGE, Service
+from insyn.model.glossary import Glossary
 from insyn.model.goal import GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
@@ -25,15 +27,19 @@ from insyn.model.oversight.insight_requirement import InsightRequirement
 from insyn.model.oversight.programme import Programme
 from insyn.model.oversight.provider import Provider
 from insyn.model.package import DataPackage
+from insyn.model.quality import Quality
 from insyn.model.record import Record
 from insyn.model.records import (
+    ACCESSIBILITY_FILE,
     ACKNOWLEDGEMENTS_FILE,
     AREAS_FILE,
     BOARDS_FILE,
     CONCEPTS_FILE,
     DOCUMENTS_FILE,
+    GLOSSARY_FILE,
     LINEAGE_FILE,
     MUNICIPALITY_FILE,
+    QUALITY_FILE,
     Records,
 )
 from insyn.model.shared_records import Areas, Boards, Concepts, SourceDocuments
@@ -79,6 +85,9 @@ SINGLE_FILES = frozenset(
         AREAS_FILE,
         CONCEPTS_FILE,
         ACKNOWLEDGEMENTS_FILE,
+        GLOSSARY_FILE,
+        ACCESSIBILITY_FILE,
+        QUALITY_FILE,
         LINEAGE_FILE,
     )
 )
@@ -174,6 +183,7 @@ def _all_but_municipality(reading: _Reading) -> partial[Records]:
     boards = reading.optional(BOARDS_FILE, Boards)
     areas = reading.optional(AREAS_FILE, Areas)
     concepts = reading.optional(CONCEPTS_FILE, Concepts)
+    glossary = reading.optional(GLOSSARY_FILE, Glossary)
     services = _in_order(reading.services())
     let_by = reading.optional(ACKNOWLEDGEMENTS_FILE, Acknowledgements)
     return partial(
@@ -183,6 +193,9 @@ def _all_but_municipality(reading: _Reading) -> partial[Records]:
         boards=boards.boards if boards else (),
         areas=areas.areas if areas else (),
         concepts=concepts.concepts if concepts else (),
+        terms=glossary.terms if glossary else (),
+        accessibility=reading.optional(ACCESSIBILITY_FILE, AccessibilityStatement),
+        quality=reading.optional(QUALITY_FILE, Quality),
         structures=_in_order(reading.folder(GOALS_FOLDER, GoalStructure)),
         commitments=reading.folder(COMMITMENTS_FOLDER, Commitment),
         lineage=reading.optional(LINEAGE_FILE, Lineage),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from insyn.model.accessibility import AccessibilityStatement
 from insyn.model.acknowledgement import Acknowledgement
 from insyn.model.commitment import Commitment
 from insyn.model.comparison.compared_service import SERVICES_PACKAGE, Service
+from insyn.model.glossary import Term
 from insyn.model.goal import Goal, GoalStructure
 from insyn.model.indicator import Indicator
 from insyn.model.internal_control import InternalControl
@@ -22,6 +24,7 @@ from insyn.model.oversight.insight_requirement import InsightRequirement
 from insyn.model.oversight.programme import Programme
 from insyn.model.oversight.provider import Provider
 from insyn.model.package import DataPackage, TableResource
+from insyn.model.quality import Quality
 from insyn.model.shared_records import Area, Board, Concept, SourceDocument
 from insyn.model.statement import Statement
 from insyn.model.steering import Steering
@@ -32,6 +35,9 @@ DOCUMENTS_FILE = "data/gemensamt/kallor.yaml"
 BOARDS_FILE = "data/gemensamt/namnder.yaml"
 AREAS_FILE = "data/gemensamt/omraden.yaml"
 CONCEPTS_FILE = "data/gemensamt/begrepp.yaml"
+GLOSSARY_FILE = "data/gemensamt/ordlista.yaml"
+ACCESSIBILITY_FILE = "data/tillganglighet.yaml"
+QUALITY_FILE = "data/kvalitet.yaml"
 LINEAGE_FILE = "data/mal/harledning.yaml"
 ACKNOWLEDGEMENTS_FILE = "data/gemensamt/undantag.yaml"
 
@@ -60,6 +66,9 @@ class Records:
     boards: tuple[Board, ...] = ()
     areas: tuple[Area, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    terms: tuple[Term, ...] = ()
+    accessibility: AccessibilityStatement | None = None
+    quality: Quality | None = None
     structures: tuple[GoalStructure, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     commitments: tuple[Commitment, ...] = ()

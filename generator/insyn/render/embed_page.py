@@ -6,7 +6,7 @@ It is a whole document: it has no menu, no script and no frame of ours, since it
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from insyn import swedish, urls
+from insyn import policy, swedish, urls
 from insyn.render.chart import Chart
 from insyn.render.chart_svg import Credit, counted_in
 from insyn.render.line_breaking import lines
@@ -35,6 +35,8 @@ class EmbedBody:
     title: str
     # What the figure is, in a sentence.
     description: str
+    # What the page may fetch and run.
+    policy: str
     # The way to each style sheet.
     styles: tuple[str, ...]
     # The way to the mark of the site.
@@ -65,6 +67,7 @@ def contract(chart: Chart, unit: str, credit: Credit) -> EmbedBody:
     return EmbedBody(
         title=credit.title,
         description=chart.headline,
+        policy=policy.of_section("badda-in"),
         styles=tuple(urls.relative(urls.asset(name), page) for name in STYLES),
         icon=urls.relative(urls.asset("icon.svg"), page),
         canonical=credit.address,
