@@ -339,9 +339,9 @@ def all_pages_of(kind: str) -> str:
     return f"{ALL_PAGES}{kind}/"
 
 
-def indicator_card(identifier: str) -> str:
-    """Return the path of the picture that is shown where someone shares an indicator."""
-    return f"matt/{identifier}/kort.png"
+def card(page: str) -> str:
+    """Return the path of the picture that is shown where someone shares a page."""
+    return f"{page.lstrip('/')}kort.png"
 
 
 def asset(name: str) -> str:

@@ -17,13 +17,13 @@ _FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 _WHITE = (255, 255, 255, 255)
 
 
-def png(svg: str, width: int, height: int) -> bytes:
+def png(svg: str, width: int, height: int, scale: int = SCALE) -> bytes:
     """Return an SVG of a width and a height in units as PNG, on white."""
     picture: bytes = svg_to_png(
         svg,
         _fonts(),
-        transform=(SCALE, 0, 0, 0, SCALE, 0),
-        bg_size=(SCALE * width, SCALE * height),
+        transform=(scale, 0, 0, 0, scale, 0),
+        bg_size=(scale * width, scale * height),
         bg_color=_WHITE,
         options=RenderOptions(font_family=FONT),
     )
