@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test serve check format bench lock clean
+.PHONY: site test serve check format quality bench lock clean
 
 site: $(READY)
 	$(BIN)/insyn build
@@ -13,6 +13,7 @@ test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest --numprocesses auto
 
 serve: $(READY)
@@ -23,6 +24,10 @@ check: $(READY)
 
 format: $(READY)
 	$(BIN)/insyn format
+
+# Measured on the site as it is now; what is written is shown by the next build.
+quality: site
+	$(BIN)/insyn quality
 
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \

@@ -70,7 +70,7 @@ DOORS = {
     "pydantic_core": ("load",),
     "pypdf": ("check.packed_files",),
     "rich": ("cli",),
-    "subprocess": ("history.git",),
+    "subprocess": ("history.git", "search.indexing"),
     "svg2png_py": ("render.raster",),
     "xlsxwriter": ("export.xlsx_file",),
     "yaml": ("load.yaml_file",),

@@ -115,6 +115,10 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/insyn.js",
         "assets/plotly.min.js",
         "assets/scheme.js",
+        "assets/search.js",
+        "assets/search/engine.js",
+        "assets/search/nearness.js",
+        "assets/search/results.js",
         "assets/service-compare.css",
         "assets/service-list.css",
         "assets/service-unit.css",
@@ -128,6 +132,39 @@ def test_nothing_but_the_site_is_published(root: Path) -> None:
         "assets/service/unit.js",
         "assets/term.js",
     ]
+
+
+def test_the_search_is_published_without_the_forms_of_its_maker(root: Path) -> None:
+    """Each page that is sought is in the index, and nothing of it is left anywhere else."""
+    built = _build(root)
+    assert built.returncode == 0, built.stderr
+
+    index = root / "site" / "pagefind"
+    assert {path.suffix for path in _files(index)} == {
+        *(".js", ".json", ".pagefind", ".pf_filter", ".pf_fragment", ".pf_index", ".pf_meta"),
+    }
+    assert [path.name for path in index.glob("*.js")] == ["pagefind.js"]
+    assert not [path for path in _files(root / "site") if "pagefind-ui" in path.name]
+    pages = [path.read_text(encoding="utf-8") for path in (root / "site").rglob("*.html")]
+    assert not [page for page in pages if "data-pagefind-filter" in page]
+
+
+def test_a_search_program_that_fails_publishes_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is our mistake and no editor's: the traceback is shown and the old site stays."""
+    _build(root)
+    before = _tree(root / "site")
+    monkeypatch.setitem(ENVIRONMENT, "PAGEFIND_BINARY_PATH", "/bin/false")
+    start = root / "content" / "index.md"
+    start.write_text(start.read_text(encoding="utf-8") + "\nNytt.\n", encoding="utf-8")
+
+    built = _build(root)
+
+    assert built.returncode == 1
+    assert "IndexingFailedError: pagefind did not answer NewIndex" in built.stderr
+    assert _tree(root / "site") == before
+    assert not list(root.glob(".insyn-ny-*"))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,18 +2,22 @@
 
 import shutil
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from insyn.memory import Earlier, kept, recall, remember
-from insyn.output import Alternate, File, Page, Site
-from insyn.publish import Frames, write
+import pytest
+
+from insyn.memory import NOTHING_EARLIER, Earlier, kept, recall, remember
+from insyn.output import Alternate, File, Page, Site, Sought
+from insyn.publish import Frames, add_search, write
 
 ADDRESS = "https://exempel.se/insyn/"
 SHELL = (
     '<title>insyn-title-mark</title><meta content="insyn-description-mark">'
-    '<link href="insyn-canonical-mark"><a href="mailto:?body=insyn-address-mark"></a>'
+    '<link href="insyn-canonical-mark"><img src="insyn-picture-mark">'
+    '<a href="mailto:?body=insyn-address-mark"></a>'
     "<main><!--insyn:body--></main>"
 )
 FRAMES = Frames(
@@ -44,6 +48,7 @@ def test_a_page_is_its_shell_with_the_marks_filled(tmp_path: Path) -> None:
     assert (tmp_path / "matt/a/index.html").read_text() == (
         '<title>a &amp; co</title><meta content="Ett &quot;mått&quot;">'
         '<link href="https://exempel.se/insyn/matt/a/">'
+        '<img src="https://exempel.se/insyn/kort.png">'
         '<a href="mailto:?body=https%3A%2F%2Fexempel.se%2Finsyn%2Fmatt%2Fa%2F"></a>'
         "<main><h1>Text</h1></main>"
     )
@@ -221,3 +226,67 @@ def test_a_preview_that_is_taken_away_is_kept_for_the_next_one(tmp_path: Path) -
 
 def _frame(folder: Path) -> dict[str, str]:
     return {name: text for name, text in _tree(folder).items() if not name.endswith(".txt")}
+
+
+SOUGHT_FRAMES = Frames(
+    {("matt", 2): '<main id="innehall"><!--insyn:body--></main>'},
+    {"/": '<main id="innehall"><h1>Start</h1></main>'},
+)
+
+
+def _sought_site(*texts: str) -> Site:
+    pages = (
+        replace(_page(f"matt-{number}", text), sought=Sought("Mått"))
+        for number, text in enumerate(texts)
+    )
+    return Site((*pages, _page("urval")), ())
+
+
+def _published(site: Site, stage: Path, earlier: Earlier = NOTHING_EARLIER) -> Earlier:
+    digests = write(site, SOUGHT_FRAMES, stage, ADDRESS)
+    return Earlier(stage, digests | add_search(site, SOUGHT_FRAMES, stage, earlier))
+
+
+def test_what_is_sought_and_written_by_hand_is_indexed(tmp_path: Path) -> None:
+    """A page that is not sought is in no index."""
+    _published(_sought_site("Vård", "Skola"), tmp_path)
+
+    assert sorted(path.name for path in (tmp_path / "pagefind").iterdir())[:3] == [
+        "filter",
+        "fragment",
+        "index",
+    ]
+    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 3
+
+
+def test_an_unchanged_index_is_linked_and_a_changed_one_is_made(tmp_path: Path) -> None:
+    """What is not sought may change as it will."""
+    first = _published(_sought_site("Vård"), tmp_path / "1")
+    other = Site((*_sought_site("Vård").pages, _page("mer")), ())
+    second = _published(other, tmp_path / "2", first)
+    _published(_sought_site("Omsorg"), tmp_path / "3", second)
+
+    entry = "pagefind/pagefind-entry.json"
+    assert (tmp_path / "1" / entry).samefile(tmp_path / "2" / entry)
+    assert not (tmp_path / "2" / entry).samefile(tmp_path / "3" / entry)
+    assert (tmp_path / "2" / entry).read_text() != (tmp_path / "3" / entry).read_text()
+
+
+def test_a_lost_index_is_made_again(tmp_path: Path) -> None:
+    """The memory alone is not enough."""
+    first = _published(_sought_site("Vård"), tmp_path / "1")
+    shutil.rmtree(tmp_path / "1" / "pagefind")
+
+    _published(_sought_site("Vård"), tmp_path / "2", first)
+
+    assert (tmp_path / "2" / "pagefind" / "pagefind.js").is_file()
+
+
+def test_a_frame_whose_content_cannot_be_found_is_told(tmp_path: Path) -> None:
+    """Else the search would be empty, and nobody would know why."""
+    frames = Frames({("matt", 2): "<main><!--insyn:body--></main>"}, {})
+    site = _sought_site("Vård")
+    write(site, frames, tmp_path, ADDRESS)
+
+    with pytest.raises(ValueError, match="has no content to search"):
+        add_search(site, frames, tmp_path)

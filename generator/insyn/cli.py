@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,11 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from insyn import import_commands, publish, report, site, swap, workers
 from insyn.canonical import plan
+from insyn.load import records as record_files
+from insyn.model.records import QUALITY_FILE
 from insyn.problems import Problem, has_errors
+from insyn.quality import browser, built, record_file
+from insyn.quality.measure import Occasion, measure
 
 CONTENT_HAS_ERRORS: Final = 1
 
@@ -119,6 +124,59 @@ def format_files(root: Path) -> None:
         _leave(problems)
     if not written:
         click.echo("Allt har redan rätt form.")
+
+
+@main.command()
+@_root
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Mappen som webbplatsen ligger i. [annars: site i --root]",
+)
+@_day
+def quality(root: Path, site: Path | None, today: datetime | None) -> None:
+    """Mät den byggda webbplatsen och skriv resultatet i data/kvalitet.yaml."""
+    root = _with_records(root)
+    folder = (site or root / "site").resolve()
+    chromium = _ready_to_measure(root, folder)
+    records, problems = record_files.load(root)
+    if records is None:
+        click.echo(report.as_text(problems, "Inget mättes."), err=True)
+        sys.exit(CONTENT_HAS_ERRORS)
+    program = f"insyn {version('insyn')}"
+    occasion = Occasion(_day_of(today), built.day_of(folder), program, chromium)
+    click.echo(f"Webbplatsen i {_shown(folder)} byggdes {occasion.built}.")
+    measured = measure(records, folder, occasion, click.echo)
+    record_file.write(root, measured)
+    click.echo(
+        f"{QUALITY_FILE}: skriven. axe såg {len(measured.axe.violations)} regler brytas, och "
+        f"{measured.links.broken} länkar är trasiga. Bygg om webbplatsen så syns resultatet."
+    )
+
+
+def _ready_to_measure(root: Path, site: Path) -> str:
+    """Return the browser to measure with, or leave with what is missing."""
+    if not built.is_site(site):
+        raise click.UsageError(
+            f'{_shown(site)} innehåller ingen webbplats. Kör "insyn build" först, eller ange en '
+            "annan mapp med --site."
+        )
+    if changed := built.changed_since(root, site):
+        raise click.UsageError(
+            f"{changed} har ändrats sedan webbplatsen byggdes {built.day_of(site)}. "
+            'Kör "insyn build" först.'
+        )
+    if not browser.has_packages():
+        raise click.UsageError(
+            "det som driver webbläsaren är inte installerat. Kör \"pip install 'insyn[quality]'\"."
+        )
+    chromium = browser.found()
+    if chromium is None:
+        raise click.UsageError(
+            "ingen Chromium finns på den här datorn. Installera Chromium eller Google Chrome, "
+            "eller skriv var programmet ligger i INSYN_CHROMIUM."
+        )
+    return chromium
 
 
 def _day_of(asked: datetime | None) -> date:

@@ -35,6 +35,7 @@ from insyn.render import (
     equality_page,
     glossary_page,
     goal_page,
+    icon_files,
     indicator_page,
     indicators_page,
     internal_control_page,
@@ -186,6 +187,7 @@ def files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
     yield from record_json.files(facts)
     yield from chart_files.files(facts)
     yield from card_files.files(facts)
+    yield from icon_files.files()
     yield from feeds.files(facts)
     yield from calendar.files(facts)
     yield from service_page.files(facts)

@@ -121,7 +121,7 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates = {"404.html"}
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check everything before anything is written."""
         today = self.today or _day_of_the_build()
         with workers.executor(self.root) as executor:
@@ -132,6 +132,8 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
         if self.problems and self.tells_problems:
             print(report.as_text(self.problems), file=sys.stderr)
         self.site: Site = made
+        # So that the frame leads to no page that these records did not give rise to.
+        config.extra["insyn"]["made"] = frozenset(page.address for page in made.pages)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one shell per section and depth, and leave out what the theme below ours brings."""
@@ -185,6 +187,8 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
                 earlier=earlier,
                 progress=self.progress,
             )
+            if not self.is_serving:
+                digests |= publish.add_search(self.site, frames, stage, earlier, executor)
         self.workshop.cleanup()
         (stage / "sitemap.xml.gz").unlink(missing_ok=True)
         if self.is_serving:

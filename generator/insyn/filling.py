@@ -1,27 +1,23 @@
-"""Fill a frame with a page: what is told in its head, its content, and how the search finds it."""
+"""Fill a frame with a page: what is told in its head, and its content."""
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import quote
 
-from insyn.output import Annotate, Page, Sought, as_it_is
-from insyn.search.attributes import search_words
-from insyn.urls import relative
+from insyn.output import Annotate, Page, as_it_is
+from insyn.urls import START, absolute, card, relative
 
 TITLE_MARK = "insyn-title-mark"
 DESCRIPTION_MARK = "insyn-description-mark"
 CANONICAL_MARK = "insyn-canonical-mark"
 ADDRESS_MARK = "insyn-address-mark"
+PICTURE_MARK = "insyn-picture-mark"
 BODY_MARK = "<!--insyn:body-->"
 HEAD_MARK = "<!--insyn:head-->"
 LISTING_MARK = "<!--insyn:listing-->"
 
 CONTENT_BEGINS = '<main id="innehall">'
-CONTENT_BEGINS_SOUGHT = '<main id="innehall" data-pagefind-body>'
 CONTENT_ENDS = "</main>"
-
-HANDWRITTEN = Sought(kind="Om webbplatsen")
-"""How a hand-written page is found, where it has no listing of data that says it better."""
 
 
 def depth(address: str) -> int:
@@ -42,29 +38,27 @@ def fill(
         (DESCRIPTION_MARK, escape(page.description)),
         (CANONICAL_MARK, escape(site_address.rstrip("/") + (page.canonical or page.address))),
         (ADDRESS_MARK, quote(address, safe="")),
+        (PICTURE_MARK, escape(absolute(site_address, f"/{page.picture or card(START)}"))),
     ):
         frame = frame.replace(mark, value)
     frame = frame.replace(HEAD_MARK, "\n".join(_head(page)))
     heading = f"<h1>{escape(page.title)}</h1>\n" if page.below else ""
-    content = annotate(heading + body, page.address)
-    if page.sought:
-        frame = frame.replace(CONTENT_BEGINS, CONTENT_BEGINS_SOUGHT)
-        content += search_words(content, page.sought)
-    return frame.replace(BODY_MARK, content)
+    return frame.replace(BODY_MARK, annotate(heading + body, page.address))
 
 
 def finish_handwritten(html: str, address: str, listing: Page | None, annotate: Annotate) -> str:
     """Return a hand-written page with the listing that stands below it, if there is one."""
     html = html.replace(HEAD_MARK, "\n".join(_head(listing)) if listing else "")
     html = html.replace(LISTING_MARK, listing.body() if listing else "")
-    before, begins, rest = html.partition(CONTENT_BEGINS)
-    content, ends, after = rest.rpartition(CONTENT_ENDS)
-    if not begins or not ends:
-        return html
-    sought = (listing.sought if listing else None) or HANDWRITTEN
-    content = annotate(content, address)
-    content += search_words(content, sought)
-    return f"{before}{CONTENT_BEGINS_SOUGHT}{content}{ends}{after}"
+    content = content_of(html)
+    return html.replace(content, annotate(content, address), 1) if content else html
+
+
+def content_of(html: str) -> str:
+    """Return the content of a finished page, without its frame; empty where it has none."""
+    _, begins, rest = html.partition(CONTENT_BEGINS)
+    content, ends, _ = rest.rpartition(CONTENT_ENDS)
+    return content if begins and ends else ""
 
 
 def _head(page: Page) -> Iterator[str]:

@@ -19,6 +19,14 @@ class Earlier:
 NOTHING_EARLIER = Earlier(Path(), {})
 
 
+def linked(old: Path, new: Path) -> bool:
+    """Link a folder of the published site into the next one; tell whether it was there."""
+    if not old.is_dir():
+        return False
+    shutil.copytree(old, new, copy_function=_link_or_copy)
+    return True
+
+
 def kept(stage: Path, folder: Path, digests: Mapping[str, str]) -> Earlier:
     """Keep a site that will be taken away, as links in another folder, and return it."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -37,11 +37,14 @@ _SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 
 
 def of_content(content: Path) -> list[dict[str, Any]]:
-    """Return the menu of the sections that have a hand-written page."""
+    """Return the menu of the sections that have a hand-written page.
+
+    A group of one is no group: its only section stands by itself.
+    """
     found: list[dict[str, Any]] = []
     for group, sections in _SECTIONS:
         there = [{title: file} for title, file in sections if (content / file).is_file()]
-        if group and there:
+        if group and len(there) > 1:
             found.append({group: there})
         else:
             found += there

@@ -5,17 +5,30 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
-from insyn.filling import depth, fill, finish_handwritten, redirect_page, sitemap
-from insyn.fingerprint import fingerprint
-from insyn.memory import NOTHING_EARLIER, Earlier
-from insyn.output import Annotate, File, Page, Site
+from insyn.filling import (
+    content_of,
+    depth,
+    fill,
+    finish_handwritten,
+    redirect_page,
+    sitemap,
+)
+from insyn.fingerprint import SIZE, fingerprint
+from insyn.memory import NOTHING_EARLIER, Earlier, linked
+from insyn.output import Annotate, File, Page, Site, Sought
+from insyn.search.indexable import EXCLUDED, indexable
+from insyn.search.indexing import FOLDER, VERSION, index_files
 from insyn.urls import file_of
 
 PAGES_IN_A_SHARD = 64
+
+HANDWRITTEN = Sought(kind="Om webbplatsen")
+"""How a hand-written page is found, where it has no listing of data that says it better."""
 
 _Some = TypeVar("_Some", Page, File)
 
@@ -100,6 +113,43 @@ def write(
     addresses = sorted({*frames.handwritten, *listed_pages})
     _write(stage / "sitemap.xml", sitemap(addresses, site_address))
     return digests
+
+
+def add_search(
+    site: Site,
+    frames: Frames,
+    stage: Path,
+    earlier: Earlier = NOTHING_EARLIER,
+    executor: Executor | None = None,
+) -> dict[str, str]:
+    """Index the pages of a whole stage that are sought, and return the digest of what was read.
+
+    The index of the site that is published now is linked where it was made from the same.
+    """
+    found = dict.fromkeys(frames.handwritten, HANDWRITTEN)
+    found |= {page.address: page.sought for page in site.pages if page.sought}
+    wanted = sorted(found)
+    spread = partial(executor.map, chunksize=PAGES_IN_A_SHARD) if executor else map
+    read = spread(partial(_searched, stage), wanted, [found[address] for address in wanted])
+    pages = list(zip(wanted, read, strict=True))
+    digest = blake2b(repr((VERSION, EXCLUDED)).encode(), digest_size=SIZE)
+    for address, html in pages:
+        digest.update(f"{address}\0{html}\0".encode())
+    digests = {FOLDER: digest.hexdigest()}
+    is_same = earlier.digests.get(FOLDER) == digests[FOLDER]
+    if not (is_same and linked(earlier.folder / FOLDER, stage / FOLDER)):
+        for path, content in index_files(pages).items():
+            _write_bytes(stage / FOLDER / path, content)
+    return digests
+
+
+def _searched(stage: Path, address: str, sought: Sought) -> str:
+    """Return what the search is to read of a finished page."""
+    path = stage / file_of(address)
+    content = content_of(path.read_text(encoding="utf-8"))
+    if not content:
+        raise ValueError(f"{path} has no content to search: the frame begins it in another way")
+    return indexable(content, sought)
 
 
 def _is_listed(page: Page, frames: Frames) -> bool:

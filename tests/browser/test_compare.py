@@ -1,14 +1,9 @@
 """Tests of units side by side in a real browser, and of the rule that is written twice."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from io import BytesIO
 from itertools import permutations
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -24,7 +19,8 @@ from insyn.model.comparison.compared_service import Measure
 from insyn.render.comparison.unit_file import measure_record
 from insyn.render.parts import Names
 from tests import municipality
-from tests.browser.conftest import ROOT, _Handler
+from tests.browser.conftest import ROOT
+from tests.browser.serving import build, served
 from tests.derive.comparison.test_difference import CASES
 
 # All tests share one server and one browser.
@@ -113,16 +109,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         },
     )
     shutil.copytree(municipality.MINIMAL / "content", root / "content")
-    command = [sys.executable, "-m", "insyn", "build", "--root", str(root)]
-    done = subprocess.run(
-        [*command, "--today", "2026-11-21"], check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=root / "site"))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    build(root, root / "site")
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture

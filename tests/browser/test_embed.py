@@ -1,14 +1,13 @@
 """Tests of charts on others' pages, in a real browser: the frame and the picture."""
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.serving import served
 
 # All tests share one server and one browser.
 pytestmark = pytest.mark.xdist_group("browser")
@@ -26,11 +25,6 @@ OUTSIDE_THE_PICTURE = """() => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Keep the terminal for the tests."""
-
-
 @pytest.fixture
 def newspaper(context: BrowserContext, site: str, tmp_path: Path) -> Iterator[str]:
     """Serve a page of someone else that holds the code of a chart; yield its address."""
@@ -42,11 +36,8 @@ def newspaper(context: BrowserContext, site: str, tmp_path: Path) -> Iterator[st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,"><title>Nyhet</title><body>{code.replace(HOME, site)}"""
     (tmp_path / "index.html").write_text(article, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(tmp_path) as address:
+        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,13 +3,9 @@
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.request import urlopen
 
 import openpyxl
@@ -17,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import municipality
+from tests.browser.serving import build, served
 from tests.history.published import Repository
 
 FIRST, SECOND = "2026-03-01", "2026-06-01"
@@ -26,11 +23,6 @@ RIGHT = WRONG.replace(",61,", ",62.5,")
 pytestmark = pytest.mark.xdist_group("browser")
 
 OFFICE = shutil.which("soffice")
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Keep the terminal for the tests."""
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +43,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         tag=f"publicerad/{SECOND}",
     )
     out = folder / "webb"
-    command = [sys.executable, "-m", "insyn", "build", "--root", str(repository.root)]
-    subprocess.run(
-        [*command, "--out", str(out), "--today", "2026-11-21"], check=True, capture_output=True
-    )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(out)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    build(repository.root, out)
+    with served(out) as address:
+        yield address
 
 
 @pytest.fixture

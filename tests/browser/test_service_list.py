@@ -2,18 +2,13 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests import municipality
-from tests.browser.conftest import _Handler
+from tests.browser.serving import build, served
 
 # All tests share one server and one browser.
 pytestmark = pytest.mark.xdist_group("browser")
@@ -98,16 +93,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         {**_service("hjalp", "Hjälp", UNITS, VALUES), **_service("stor", "Stor", units, values)},
     )
     shutil.copytree(municipality.MINIMAL / "content", root / "content")
-    command = [sys.executable, "-m", "insyn", "build", "--root", str(root)]
-    done = subprocess.run(
-        [*command, "--today", "2026-11-21"], check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=root / "site"))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    build(root, root / "site")
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture

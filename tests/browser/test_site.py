@@ -1,104 +1,10 @@
 """Tests of the real site in a real browser: what a visitor meets."""
 
-from urllib.parse import urlsplit
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page
 
 # All tests share one server and one browser.
 pytestmark = pytest.mark.xdist_group("browser")
-
-KINDS_OF_PAGES = [
-    "/",
-    "/mal/",
-    "/mal/2019/",
-    "/mal/2021/",
-    "/mal/22-mal/",
-    "/mal/2019/okad-trivsel-och-trygghet/",
-    "/mal/2019/langsiktig-balans/",
-    "/mal/historik/",
-    "/mal/ataganden/",
-    "/namnder/",
-    "/namnder/kommunstyrelsen/",
-    "/matt/",
-    "/matt/urval/resultat/natt/",
-    "/matt/utsatta-for-diskriminering/",
-    "/matt/fardigstallda-bostader/",
-    "/matt/betygsindex-trygghet/diagram/",
-    "/matt/sjukfranvaro-total/",
-    "/jamlikhet/",
-    "/ekonomi/",
-    "/ekonomi/ks-investeringar-2019/",
-    "/ekonomi/regler/",
-    "/internkontroll/",
-    "/internkontroll/kommunstyrelsen-2019/",
-    "/arshjul/",
-    "/arshjul/22-mal/",
-    "/granskning/",
-    "/granskning/motsagelser/",
-    "/utforare/",
-    "/utforare/exempel-omsorgen/",
-    "/avtal/",
-    "/avtal/lokalvard/",
-    "/avtal/exempel-stiftelsen-hemtjanst-2025/",
-    "/uppfoljning/",
-    "/uppfoljning/2026/",
-    "/uppfoljning/forsenat/",
-    "/uppfoljning/exempel-stiftelsen-2026/",
-    "/uppfoljning/strukturerad-uppfoljning-av-avtal-2019/",
-    "/uppfoljning/planer/exempel-vard-och-omsorgsnamnden-2026/",
-    "/insyn/",
-    "/insyn/krav/kl-10-9-insynsklausul/",
-    "/insyn/namnd/vard-och-omsorgsnamnden/",
-    "/insyn/program/",
-    "/insyn/program/program-22-mal/",
-    "/insyn/valfrihetssystem/exempel-hemtjanst/",
-    "/jamfor-service/",
-    "/jamfor-service/exempel-hemtjanst/",
-    "/jamfor-service/exempel-hemtjanst/vagledning/",
-    "/jamfor-service/exempel-hemtjanst/garden-stuvsta/",
-    "/jamfor-service/exempel-hemtjanst/hjalpen-trangsund/",
-    "/jamfor-service/exempel-hemtjanst/jamfor/?enhet=garden-stuvsta&enhet=bolaget-lanna",
-    "/jamfor-service/exempel-hemtjanst/jamfor/garden-stuvsta/",
-    "/jamfor-service/grundskola-arskurs-9/",
-    "/jamfor-service/grundskola-arskurs-9/annerstaskolan/",
-    "/oppna-data/",
-    "/oppna-data/matt/",
-    "/oppna-data/jamfor-service/exempel-hemtjanst/",
-    "/oppna-data/utforare-exempel/",
-    "/om/",
-    "/tillganglighet/",
-    "/redaktor/",
-]
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", KINDS_OF_PAGES)
-def test_a_page_is_quiet_whole_and_asks_no_other_host(
-    context: BrowserContext, site: str, address: str, width: int
-) -> None:
-    """No message in the console, no request elsewhere, one h1, and nothing beside the screen."""
-    page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 800})
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(_host(request)))
-
-    answer = page.goto(site + address, wait_until="networkidle")
-
-    assert answer is not None
-    assert answer.status == 200
-    assert said == []
-    assert set(asked) == {urlsplit(site).netloc}
-    assert page.locator("h1").count() == 1
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.get_by_text("inte kommunens officiella webbplats").first.is_visible()
-
-
-def _host(request: Request) -> str:
-    return urlsplit(request.url).netloc
 
 
 def test_the_list_of_indicators_is_whole_without_javascript(browser: Browser, site: str) -> None:
@@ -110,7 +16,7 @@ def test_the_list_of_indicators_is_whole_without_javascript(browser: Browser, si
     assert page.locator("#lista > li").count() == 92
     assert page.locator("form.filters").is_hidden()
     page.locator('nav a[href*="urval/"]').first.click()
-    assert "/matt/urval/" in page.url
+    page.wait_for_url("**/matt/urval/**")
     assert page.locator("h1").count() == 1
     context.close()
 

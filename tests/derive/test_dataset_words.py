@@ -48,11 +48,11 @@ def test_what_is_stated_of_a_dataset_is_told() -> None:
 def test_what_is_not_stated_says_so() -> None:
     """Nothing is guessed, and no line is left out."""
     assert freshness(UNSAID) == (
-        ("Period", "Inte angivet."),
+        ("Period", "Inte angiven."),
         ("Senast ändrad", "Inte känt. Ingen version finns i historiken."),
-        ("Uppdatering", "Inte angivet."),
+        ("Uppdatering", "Inte angiven."),
         ("Nästa uppdatering", "Ingen dag är angiven."),
-        ("Ansvarig", "Inte angivet."),
+        ("Ansvarig", "Inte angiven."),
     )
 
 

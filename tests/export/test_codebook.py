@@ -139,7 +139,7 @@ def test_an_invented_dataset_says_so_and_names_no_source(tmp_path: Path) -> None
     assert "EXEMPELDATA. Alla uppgifter i datamängden är påhittade." in lines
     assert "- Det finns ingen källa: allt i datamängden är påhittat." in lines
     assert "Senast ändrad: Inte känt. Ingen version finns i historiken." in lines
-    assert "Ansvarig: Inte angivet." in lines
+    assert "Ansvarig: Inte angiven." in lines
 
 
 def test_a_list_of_codes_is_explained_only_where_it_knows_every_value(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ COLUMNS = {
     "gemensamt/kallor": "dokument titel utgivare ar fil beskrivning",
     "gemensamt/namnder": "namnd titel typ",
     "gemensamt/omraden": "omrade titel",
-    "gemensamt/begrepp": "begrepp titel typ beskrivning",
+    "gemensamt/begrepp": "begrepp titel typ beskrivning cirkel",
     "gemensamt/koder": "lista kod titel forklaring",
     "gemensamt/motsagelser": ("nr posttyp titel sida text raknad galler dokument avsnitt fil"),
     "internkontroll/planer": "plan titel namnd period sammanfattning dokument avsnitt",

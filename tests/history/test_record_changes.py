@@ -57,6 +57,7 @@ RECORDS: Files = {
     "data/gemensamt/namnder.yaml": "nämnder:\n  - {id: ks, titel: Kommunstyrelsen}\n",
     "data/gemensamt/kallor.yaml": "dokument:\n  - {id: vb, titel: Berättelsen}\n",
     "data/gemensamt/undantag.yaml": "undantag: []\n",
+    "data/gemensamt/ordlista.yaml": "ord: []\n",
     "data/internkontroll/ks-2019.yaml": (
         "id: ks-2019\ntitel: Intern kontroll\nrisker:\n  - id: r\n    risk: Att det brister.\n"
         "    åtgärder:\n      - {id: a, åtgärd: Skriv en rutin., status: ej-klart-i-år}\n"
@@ -156,10 +157,11 @@ def test_changes_of_a_record_are_told_in_words(
         (TRYGG, "enhet: procent\n", "enhet: procent\nseriebrott: []\nkolada:\n"),
         (GOALS_FILE, "period: 2019", 'period: "2019"'),
         ("data/gemensamt/undantag.yaml", "[]", "[{fil: data/, rad: x}]"),
+        ("data/gemensamt/ordlista.yaml", "[]", "[{id: insyn, ord: insyn}]"),
     ],
 )
 def test_another_way_of_writing_is_no_change(file: str, old: str, new: str, tmp_path: Path) -> None:
-    """Keys in another order, comments, quotes and line ends are not content."""
+    """Keys in another order, comments, quotes, line ends and explained words are not told of."""
     repository = started(tmp_path, RECORDS)
     text = str(RECORDS[file])
     assert old in text

@@ -31,8 +31,12 @@ def test_a_board_shows_its_goals_indicators_and_sources() -> None:
         ("li", "Andel som är trygga"),
         ("p", "Inget värde– Inget etappmål · ? Trenden kan inte beräknas"),
         ("li", "Andel som är trygga: varav i centrum"),
-        ("h2", "Föreslagna indikatorer"),
-        ("p", "Ett förslag i källan nämner indikatorerna, men ger inga siffror för dem."),
+        ("h2", "Föreslagna mått"),
+        (
+            "p",
+            "Ett förslag i källan nämner måtten, som det kallar indikatorer. Det ger inga siffror "
+            "för dem.",
+        ),
         ("li", "Trygga hemma, för kommunens ”Trygga ute” – Målen 2019"),
         ("h2", "Källa och ändringar"),
         ("li", "Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
@@ -48,8 +52,7 @@ def test_a_board_shows_its_goals_indicators_and_sources() -> None:
 def test_a_board_that_the_sources_say_little_of_says_so() -> None:
     """Each gap is a sentence."""
     assert _read("/namnder/fullmaktige/").texts("p")[:3] == [
-        "Källorna säger inte vad kommunfullmäktige ansvarar för. "
-        "Källorna namnger inga mål för den.",
+        "Källorna säger inte vad kommunfullmäktige ansvarar för, och de namnger inga mål för den.",
         "Källorna namnger inga mål för nämnden.",
         "Källorna kopplar inga mått till nämndens mål.",
     ]

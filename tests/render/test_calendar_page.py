@@ -53,6 +53,20 @@ def test_all_of_the_picture_stands_in_its_description_and_in_the_list() -> None:
     assert "1 händelse saknar månad i källan och står bara i listan." in caption
 
 
+def test_each_number_in_the_picture_has_its_name_beside_it() -> None:
+    """With its months, in the order of the numbers, and the way to where it is told."""
+    body = _body()
+    names = body[body.index('class="year-names"') : body.index("<figcaption>")]
+    assert re.findall(r"<li>", names) == ["<li>"] * 2
+    reading = Reading(names[names.index("<li>") : names.index("</ol>")])
+    assert reading.texts("li") == ["Rapport februari och oktober", "Beslut om budget oktober"]
+    assert reading.links == [
+        ("Rapport", "#handelse-rapport"),
+        ("Beslut om budget", "#handelse-beslut"),
+    ]
+    assert all(f'id="{href.removeprefix("#")}"' in body for _, href in reading.links)
+
+
 def test_what_differs_between_the_versions_is_a_table() -> None:
     """A row says what differs and how it stands in each version."""
     assert Reading(_body()).texts("td") == [

@@ -111,7 +111,7 @@ def test_a_dataset_tells_what_it_is_before_its_files_and_fields() -> None:
         (
             "p",
             "Ska du öppna en tabell i Excel eller ett annat kalkylprogram, ta XLSX. CSV är till "
-            "för program: den har komma mellan kolumnerna och punkt i decimaltal, så ett svenskt "
+            "för program. Den har komma mellan kolumnerna och punkt i decimaltal, så ett svenskt "
             "Excel läser den fel om du dubbelklickar på den. JSON är samma rader för webben. CSVW "
             "beskriver kolumnerna i CSV-filen för program.",
         ),

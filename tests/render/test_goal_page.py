@@ -26,6 +26,21 @@ def test_the_newest_judgement_comes_first_with_its_reason() -> None:
     ]
 
 
+def test_a_page_is_known_by_its_goal_and_its_structure() -> None:
+    """The same goal may stand in several structures, and many have no description."""
+    heads = {
+        page.address: (page.title, page.description) for page in goal_page.pages(invented.facts())
+    }
+    assert heads["/mal/2019/trygg/"] == (
+        "Trygg kommun (målen 2019)",
+        "Alla ska kunna gå ut. Nämndmål nummer 2 i målen 2019. Bedömningen 2019 är god.",
+    )
+    assert heads["/mal/22-mal/klimat/"][1] == (
+        "”Mindre utsläpp”. Kommunfullmäktigemål i de 22 målen. Källorna säger inte hur det har "
+        "gått."
+    )
+
+
 def test_its_indicators_are_small_charts_with_a_sentence_each() -> None:
     """An indicator without figures says so."""
     reading = _read("/mal/2019/trygg/")

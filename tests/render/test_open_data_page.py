@@ -35,7 +35,7 @@ def test_the_datasets_are_listed() -> None:
         (
             "p",
             "Behöver du bara ett mått, ett avtal eller en uppföljning? "
-            "Så hämtar du en post i taget som JSON.",
+            "Så hämtar du dem en i taget som JSON.",
         ),
         ("h2", "Villkor"),
         (
@@ -49,7 +49,7 @@ def test_the_datasets_are_listed() -> None:
         ("Katalogen över datamängderna (RDF/XML)", "../oppna-data/katalog.rdf"),
         ("Katalogen över datamängderna (Turtle)", "../oppna-data/katalog.ttl"),
         ("Katalogen över datamängderna (JSON-LD)", "../oppna-data/katalog.jsonld"),
-        ("Så hämtar du en post i taget som JSON", "../oppna-data/api/"),
+        ("Så hämtar du dem en i taget som JSON", "../oppna-data/api/"),
         ("CC0", "https://cc0.example/"),
     ]
 

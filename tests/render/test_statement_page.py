@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from insyn.derive.accounts import fold
+from insyn.model.glossary import Term
 from insyn.model.statement import AmountColumn, Statement, StatementColumn, StatementRow
 from insyn.render import statement_page
-from insyn.render.economy_terms import terms_in
 from insyn.render.money_bars import budget_and_outcome, deviations
 from insyn.render.statement_words import answer, wider
 from tests.render import invented
@@ -67,10 +67,7 @@ def test_rows_are_set_off_by_class_and_sums_by_strength_too() -> None:
 def test_what_does_not_add_up_is_shown_with_the_note_that_acknowledges_it() -> None:
     """Stated, computed and difference; the note does not stand among the others again."""
     reading = _read("/ekonomi/drift-2019/")
-    assert [text for level, text in reading.headings() if level == 3] == [
-        "Ord på sidan",
-        "Summa: avvikelsen",
-    ]
+    assert [text for level, text in reading.headings() if level == 3] == ["Summa: avvikelsen"]
     assert [text for text in reading.texts("li") if text.startswith("Källan anger")] == [
         "Källan anger +2,5 mnkr. Raderna som ingår ger tillsammans +1,5 mnkr. "
         "Skillnaden är +1,0 mnkr.",
@@ -230,19 +227,16 @@ def test_what_is_moved_to_the_next_year_comes_first() -> None:
     )
 
 
-def test_the_words_of_the_economy_are_explained_where_they_are_used() -> None:
-    """A word is explained once, also in the plural and the definite form; others are left out."""
-    assert _read("/ekonomi/drift-2019/").texts("dt") == ["Nettokostnad", "Bokslut"]
-    for text, terms in (
-        ("IB eget kapital", ["Eget kapital", "IB"]),
-        ("Nämndernas egna kapital", ["Eget kapital"]),
-        ("det balanserade resultatet", ["Balanserat resultat, balansresultat"]),
-        ("Balansresultat", ["Balanserat resultat, balansresultat"]),
-        ("120 prisbasbelopp", ["Prisbasbelopp"]),
-        ("Exploateringsprojekt", ["Exploatering"]),
-        ("bibliotek och ubåtar", []),
-    ):
-        assert [one.term for one in terms_in([text])] == terms
+def test_the_words_of_the_table_are_explained_below_it() -> None:
+    """They come from the glossary, in alphabetical order; without it nothing is explained."""
+    facts = invented.with_economy(invented.facts())
+    final = Term(id="bokslut", word="bokslut", text="Det slutliga beloppet.")
+    away = Term(id="avvikelse", word="avvikelse", text="Det som skiljer.", forms=("avvikelsen",))
+    other = Term(id="bibliotek", word="bibliotek", text="Ett hus med böcker.")
+    stated = replace(facts, records=replace(facts.records, terms=(final, away, other)))
+    read = {one.address: Reading(one.body()) for one in statement_page.pages(stated)}
+    assert read["/ekonomi/drift-2019/"].texts("dt") == ["avvikelse", "bokslut"]
+    assert _read("/ekonomi/drift-2019/").texts("dt") == []
 
 
 def test_costs_grow_to_the_right_where_there_is_nothing_else() -> None:

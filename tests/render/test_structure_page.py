@@ -1,6 +1,11 @@
 """Prove that the page of a goal structure shows vision, tree, values and proposals."""
 
+import re
+from dataclasses import replace
+
+from insyn.derive.facts import Facts
 from insyn.model.goal import Assignment
+from insyn.model.shared_records import Concept
 from insyn.render import structure_page
 from tests.render import invented
 from tests.render.reading import Reading
@@ -21,6 +26,9 @@ def test_the_structure_is_told_in_full() -> None:
         ("p", "Ekby åt alla"),
         ("p", "Ur Berättelsen 2019, avsnittet ”Trygghet”, rad 7 i källförteckningen."),
         ("h2", "Målen"),
+        ("p", "1 av 2 mål är bedömt. Det fick god."),
+        ("li", "◕ God: 1 mål"),
+        ("li", "– Inte bedömd i källan: 1 mål"),
         ("h3", "Övergripande mål"),
         ("li", "2. Trygg kommun ◕ God"),
         ("li", "Bra att leva – Inte bedömd i källan"),
@@ -72,3 +80,36 @@ def test_an_assignment_names_its_boards_and_its_goal() -> None:
         "Det hör till målet Trygg kommun.",
         "Uppdraget har Socialnämnden.",
     ]
+
+
+def test_the_dimensions_are_drawn_where_a_source_says_which_lies_inside_which() -> None:
+    """The names in the drawing are those in the text; where no source says, nothing is drawn."""
+    kinds = {"Social hållbarhet": 1, "Ekologisk hållbarhet": 2}
+    concepts = tuple(
+        Concept(
+            id=title.split()[0].lower(),
+            title=title,
+            kind="hållbarhetsdimension",
+            description="Så är det.",
+            evidence=invented.PROOF,
+            ring=ring,
+        )
+        for title, ring in kinds.items()
+    )
+    known = invented.facts()
+    facts = replace(known, records=replace(known.records, concepts=concepts))
+    body = invented.page(structure_page.pages(facts), "/mal/2019/").body()
+    picture = body[body.index('<figure class="circles">') :]
+    drawn = re.findall(r"<text [^>]*>([^<]*)</text>", picture)
+    assert " ".join(drawn) == "Ekologisk hållbarhet Social hållbarhet"
+    reading = Reading(body)
+    assert reading.texts("dt")[:2] == [
+        "Innerst: Social hållbarhet",
+        "Ytterst: Ekologisk hållbarhet",
+    ]
+    assert "Så hänger hållbarhetens delar ihop" in reading.texts("h2")
+    assert "<circle" not in _other(facts)
+
+
+def _other(facts: Facts) -> str:
+    return invented.page(structure_page.pages(facts), "/mal/22-mal/").body()

@@ -3,7 +3,7 @@
 import pickle
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,12 +13,15 @@ import pytest
 from jinja2 import meta
 
 from insyn import urls
+from insyn.derive.facts import Facts
 from insyn.derive.known_records import gone_addresses
 from insyn.export import feeds
 from insyn.export.api import record_json
 from insyn.export.catalogue import catalogue_files
 from insyn.output import File, Page
 from insyn.render import (
+    accessibility_page,
+    all_pages_page,
     api_page,
     board_page,
     boards_page,
@@ -31,6 +34,7 @@ from insyn.render import (
     economy_page,
     economy_rules_page,
     equality_page,
+    glossary_page,
     goal_page,
     indicator_page,
     indicators_page,
@@ -38,12 +42,15 @@ from insyn.render import (
     internal_controls_page,
     lineage_page,
     open_data_page,
+    quality_page,
     review_page,
+    search_page,
     start_page,
     statement_page,
     steering_page,
     structure_page,
     structures_page,
+    terms,
 )
 from insyn.render.changes import (
     change_list,
@@ -80,11 +87,17 @@ from insyn.render.oversight import (
 )
 from insyn.render.templates import environment, theme_folder
 from tests import comparison, oversight
+from tests.quality.measured import QUALITY
 from tests.render import invented
 from tests.render.changes import happened
 from tests.render.reading import Reading
+from tests.render.test_accessibility_page import STATEMENT
+from tests.render.test_glossary_page import TERMS
 
 CONTRACTS: dict[str, type] = {
+    "accessibility": accessibility_page.AccessibilityBody,
+    "all_pages": all_pages_page.AllPagesBody,
+    "all_pages_of_kind": all_pages_page.AllPagesOfKindBody,
     "api": api_page.ApiBody,
     "changes": changes_page.ChangesBody,
     "changes_citing": standing.CitingBody,
@@ -95,7 +108,11 @@ CONTRACTS: dict[str, type] = {
     "board_insight": board_insight_page.BoardInsightBody,
     "compare": compare_page.CompareBody,
     "compared_unit": compared_unit_page.ComparedUnitBody,
+    "glossary": glossary_page.GlossaryBody,
     "guide": guide_page.GuideBody,
+    "quality": quality_page.QualityBody,
+    "search": search_page.SearchBody,
+    "terms": terms.TermsBody,
     "service": service_page.ServiceBody,
     "service_part": service_page.ServicePartBody,
     "service_rows": service_page.ServiceRowsBody,
@@ -198,6 +215,15 @@ def all_pages(**changes: Any) -> Iterator[Page]:
     yield from dataset_page.pages(facts, [invented.DATASET])
     yield from api_page.pages(facts)
     yield from changes_page.pages(happened.facts())
+    yield from _pages_about_the_site(facts)
+
+
+def _pages_about_the_site(facts: Facts) -> Iterator[Page]:
+    stated = replace(facts.records, terms=TERMS, accessibility=STATEMENT, quality=QUALITY)
+    facts = replace(facts, records=stated)
+    for room in (glossary_page, accessibility_page, quality_page, search_page):
+        yield from room.pages(facts)
+    yield from all_pages_page.pages(facts, [], ())
 
 
 OUTSIDE = (
@@ -205,11 +231,15 @@ OUTSIDE = (
     "mailto:info@alfa.example",
     "mailto:insyn@ekby.example",
     "tel:",
+    "https://www.digg.se/",
 )
-"""How to reach the invented municipality and a performer of it."""
+"""How to reach the invented municipality, a performer of it, and who supervises accessibility."""
 
 DATED = re.compile(r"/2026-[0-9-]+/$")
 """The end of the address of a copy: they are made where git is, and tested there."""
+
+HANDWRITTEN = "/om/"
+"""A page that every municipality writes by hand."""
 
 PAGES = {page.address: page for page in all_pages()}
 
@@ -288,7 +318,7 @@ def test_links_lead_to_pages_and_files_that_there_are(page: Page) -> None:
         datasets.add(urls.package(service.service.package))
         files |= {"/" + urls.unit_file(service.service.id, one.unit) for one in service.units}
     files |= {f"/{file.path.removesuffix('index.html')}" for file in _files()}
-    known = {*PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
+    known = {HANDWRITTEN, *PAGES, *files, *calendars, *datasets, "/" + urls.package_file("matt")}
     known |= {gone for gone, _ in gone_addresses(happened.facts())}
     for text, href in Reading(page.body()).links:
         assert text, f"the link to {href} says nothing"
@@ -329,6 +359,9 @@ def _resolved(page: str, href: str) -> str:
     return "/" + "/".join(parts) + ("/" if is_folder and parts else "")
 
 
+MODULE = r'<script type="module" src="[./]+assets/(?:service/[a-z]+|search)\.js">'
+
+
 def test_a_body_has_no_styles_or_scripts_of_its_own(page: Page) -> None:
     """The only scripts are files, and blocks of data beside the chart."""
     body = page.body()
@@ -339,10 +372,10 @@ def test_a_body_has_no_styles_or_scripts_of_its_own(page: Page) -> None:
         return
     assert body.count('<script type="application/ld+json">') == body.count("ld+json")
     body = body.replace('<script type="application/ld+json">', "")
-    modules = re.findall(r'<script type="module" src="[./]+assets/service/[a-z]+\.js">', body)
+    modules = re.findall(MODULE, body)
     blocks = body.count('<script type="application/json"')
     assert body.count("<script") == len(modules) + blocks
-    assert not modules or page.section == "jamfor-service"
+    assert not modules or page.section in ("jamfor-service", "sok")
 
 
 def test_html_in_a_record_is_shown_as_text() -> None:

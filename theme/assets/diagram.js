@@ -101,6 +101,7 @@ function start(place) {
   };
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-scheme"] });
 }
 
 const place = document.getElementById("diagram");

@@ -1,11 +1,11 @@
 """Två poster av samma slag får inte ha samma id.
 
-Det gäller målen och uppdragen i en struktur, nämnder, områden, dokument, begrepp, det som står i
-en plan för intern kontroll eller i en styrning, och tabellerna i ett paket. Det gäller också
-enheterna hos en utförare, kraven i ett avtal, punkterna i ett program eller en uppföljningsplan,
-och avvikelserna, åtgärderna och sanktionerna i en uppföljning. Ett krav bedöms en gång i en
-uppföljning. I en tjänst gäller det måtten, och alternativens koder. Exempeldata får inte ha samma
-id som det som är verkligt.
+Det gäller målen och uppdragen i en struktur, nämnder, områden, dokument, begrepp, ord i
+ordlistan, det som står i en plan för intern kontroll eller i en styrning, och tabellerna i ett
+paket. Det gäller också enheterna hos en utförare, kraven i ett avtal, punkterna i ett program eller
+en uppföljningsplan, och avvikelserna, åtgärderna och sanktionerna i en uppföljning. Ett krav bedöms
+en gång i en uppföljning. I en tjänst gäller det måtten, och alternativens koder. Exempeldata får
+inte ha samma id som det som är verkligt.
 
 *Rätt*
 
@@ -39,6 +39,7 @@ from insyn.model.records import (
     BOARDS_FILE,
     CONCEPTS_FILE,
     DOCUMENTS_FILE,
+    GLOSSARY_FILE,
     Records,
     package_of,
 )
@@ -102,6 +103,7 @@ def _lists(records: Records) -> Iterator[tuple[str, list[Claim]]]:
     yield BOARDS_FILE, _claims(records.boards, "nämnder")
     yield AREAS_FILE, _claims(records.areas, "områden")
     yield CONCEPTS_FILE, _claims(records.concepts, "begrepp")
+    yield GLOSSARY_FILE, _claims(records.terms, "ord")
     for structure in records.structures:
         yield structure.file, _claims(structure.goals, "mål")
         yield structure.file, _claims(structure.assignments, "uppdrag")

@@ -99,8 +99,8 @@ CHOICE_SYSTEM = Kind(
 )
 STATEMENT = Kind(
     "uppstallning",
-    "Ekonomisk uppställning",
-    "Ekonomiska uppställningar",
+    "Tabell över ekonomin",
+    "Tabeller över ekonomin",
     urls.statement,
     urls.ECONOMY,
     urls.ECONOMY,

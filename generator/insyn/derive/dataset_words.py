@@ -22,11 +22,11 @@ TYPES: Mapping[FieldType, str] = {
 }
 
 _NO_EDITION = "Inte känt. Ingen version finns i historiken."
-_NO_PERIOD = "Inte angivet."
-_NO_FREQUENCY = "Inte angivet."
+_NO_PERIOD = "Inte angiven."
+_NO_FREQUENCY = "Inte angiven."
 _NO_NEXT_UPDATE = "Ingen dag är angiven."
 _NO_MORE_UPDATES = "Ingen är planerad."
-_NO_RESPONSIBLE = "Inte angivet."
+_NO_RESPONSIBLE = "Inte angiven."
 _RECKONED = "Läge och försening är uträknade"
 _NO_DOCUMENTS = "Källorna är inte angivna."
 _LENGTH_OF_A_DAY = len("2026-11-21")

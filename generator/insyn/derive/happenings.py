@@ -61,7 +61,7 @@ RECORD_KINDS: Mapping[str, tuple[str, str]] = {
     "valfrihetssystem": ("valfrihetssystem", "valfrihetssystem"),
     "tjanst": ("tjänst", "tjänster"),
     "enhet": ("enhet", "enheter"),
-    "uppstallning": ("ekonomisk uppställning", "ekonomiska uppställningar"),
+    "uppstallning": ("tabell över ekonomin", "tabeller över ekonomin"),
     "internkontroll": ("plan för intern kontroll", "planer för intern kontroll"),
     "styrning": ("version av styrningen", "versioner av styrningen"),
     "namnd": ("nämnd", "nämnder"),

@@ -84,6 +84,7 @@ CONCEPT_COLUMNS: tuple[Column[Concept], ...] = (
     Column(
         "beskrivning", "Beskrivning", described(Concept, "description"), lambda one: one.description
     ),
+    Column("cirkel", "Cirkel", described(Concept, "ring"), lambda one: one.ring, type="integer"),
 )
 
 CODE_COLUMNS: tuple[Column[_ListedCode], ...] = (

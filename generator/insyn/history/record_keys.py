@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from insyn.load.yaml_file import Value
 from insyn.model.history import RecordKey
-from insyn.model.records import ACKNOWLEDGEMENTS_FILE, BOARDS_FILE, package_of
+from insyn.model.records import ACKNOWLEDGEMENTS_FILE, BOARDS_FILE, GLOSSARY_FILE, package_of
 
 _BY_FOLDER = {
     "matt": "matt",
@@ -29,8 +29,8 @@ _BY_FILE = {
     "kommun.yaml": RecordKey("kommun", "kommun"),
     "mal/harledning.yaml": RecordKey("harledning", "harledning"),
 }
-_UNTOLD = frozenset({ACKNOWLEDGEMENTS_FILE})
-"""What only the checks read: nothing that is published."""
+_UNTOLD = frozenset({ACKNOWLEDGEMENTS_FILE, GLOSSARY_FILE})
+"""What is not told of: what only the checks read, and how the pages explain their words."""
 
 TITLES = {
     RecordKey("harledning", "harledning"): "Målens härledning",

@@ -201,7 +201,7 @@ UNITS = {
         Unit("öre-per-skattekrona", "öre per skattekrona", " öre", _ZERO, _HUNDRED),
         Unit("poäng", "poäng", " poäng", _ZERO),
         Unit("kvot", "kvot", "", _ZERO),
-        Unit("per-1000-invånare", "per 1 000 invånare", "", _ZERO),
+        Unit("per-1000-invånare", "per 1\u00a0000 invånare", "", _ZERO),
         Unit("per-invånare", "per invånare", "", _ZERO),
         Unit("plats", "plats i rangordning", "", Decimal(1)),
         Unit("mnkr", "miljoner kronor", " mnkr"),

@@ -1,8 +1,13 @@
 """Describe the words that pages explain: data/gemensamt/ordlista.yaml."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from insyn.model.record import Record, Slug, Words
+
+LONGEST_EXPLANATION = 300
+"""Explanations are read beside the word, on a phone."""
 
 
 class Term(Record):
@@ -29,6 +34,19 @@ class Term(Record):
     see: tuple[Slug, ...] = Field(
         default=(), validation_alias="se-också", description="Id för ord som hänger ihop med det."
     )
+    in_text: Literal["först", "ja", "nej"] = Field(
+        default="ja",
+        validation_alias="förklaras-i-text",
+        description=(
+            "Om ordet förklaras där det står på en sida. först: ordet är svårt och går före andra, "
+            "om sidan har många; nej: ordet förklaras bara i ordlistan."
+        ),
+    )
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Return the word in all the forms that are looked for in text."""
+        return (self.word, *self.forms)
 
 
 class Glossary(Record):

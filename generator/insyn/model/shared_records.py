@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from insyn.model.record import Evidence, Note, Record, Slug, Words
+from insyn.model.record import Evidence, Note, Record, Slug, WholeNumber, Words
 
 
 class SourceDocument(Record):
@@ -69,6 +69,12 @@ class Concept(Record):
     )
     description: Words = Field(
         validation_alias="beskrivning", description="Vad begreppet betyder, med egna ord."
+    )
+    ring: WholeNumber | None = Field(
+        default=None,
+        ge=1,
+        validation_alias="cirkel",
+        description="Begreppets cirkel i källans bild av cirklar i varandra; 1 är innerst.",
     )
     evidence: Evidence | None = Field(
         default=None, validation_alias="underlag", description="Var i källan begreppet förklaras."

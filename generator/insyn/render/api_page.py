@@ -87,7 +87,7 @@ _KEYS = (
         "utfall, malvarden, rankning",
         "Siffrorna i ett mått, med samma kolumner som i datamängdens tabeller.",
     ),
-    ("rader", "Beloppen i en ekonomisk uppställning."),
+    ("rader", "Beloppen i en tabell över ekonomin."),
     ("ataganden, harledning", "Åtaganden under ett mål, och vad målet kom ur och blev."),
     (
         "utraknat",

@@ -86,9 +86,7 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             address=urls.board(board.id),
             section="namnder",
             title=board.title,
-            description=short(
-                board.description or f"Målen som {swedish.lower_first(board.title)} ansvarar för."
-            ),
+            description=short(_lead(board, goals)),
             body=partial(
                 body,
                 board,
@@ -133,6 +131,8 @@ def body(
 def _lead(board: Board, goals: Goals) -> str:
     own = swedish.lower_first(board.title)
     first = board.description or f"Källorna säger inte vad {own} ansvarar för."
+    if not goals and not board.description:
+        return f"{first.removesuffix('.')}, och de namnger inga mål för den."
     if not goals:
         return f"{first} Källorna namnger inga mål för den."
     counted = levels.counted(goal for _, goal in goals)

@@ -72,7 +72,9 @@ def calendar_part(steering: Steering, boards: Mapping[str, str], page: str) -> C
     ]
     if loose:
         months.append(MonthPart(WITHOUT_MONTH, tuple(_line(one, boards, page) for one in loose)))
-    numbered = [Numbered(numbers[one.id], one.title, one.step, one.months) for one in ordered]
+    numbered = [
+        Numbered(numbers[one.id], one.title, one.step, one.months, _anchor(one)) for one in ordered
+    ]
     return CalendarPart(
         wheel=wheel(steering.title, numbered) if numbered else None,
         caption=_caption(len(placed), len(loose)),
@@ -81,10 +83,14 @@ def calendar_part(steering: Steering, boards: Mapping[str, str], page: str) -> C
     )
 
 
+def _anchor(one: CalendarEvent) -> str:
+    return f"handelse-{one.id}"
+
+
 def _line(
     one: CalendarEvent, boards: Mapping[str, str], page: str, month: int = 0, number: str = ""
 ) -> EventLine:
-    anchor, first = f"handelse-{one.id}", min(one.months, default=0)
+    anchor, first = _anchor(one), min(one.months, default=0)
     is_told = first == month
     return EventLine(
         anchor=anchor if is_told else "",

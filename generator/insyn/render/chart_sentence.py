@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from insyn.derive.series import Series
+from insyn.derive.series import Figures, Series
 from insyn.model.codes import CONDITIONS, DIRECTIONS, MILESTONE_KINDS, STATUSES
 from insyn.model.figures import Milestone, Observation
 from insyn.model.indicator import Indicator
@@ -64,6 +64,15 @@ def noun(indicator: Indicator) -> str:
 def opening(code: str) -> str:
     """Open a sentence with a period: År 2019, I november 2019."""
     return f"I {period(code)}" if "-" in code else f"År {code}"
+
+
+def newest_sentence(indicator: Indicator, figures: Figures) -> str:
+    """Say what the newest figure is, and then what is measured; only that where none is known."""
+    newest = figures.latest()
+    if newest is None or newest.value is None:
+        return indicator.definition
+    figure = amount_in_words(newest.value, indicator.unit, indicator.decimals)
+    return f"{opening(newest.period)} var {noun(indicator)} {figure}. {indicator.definition}"
 
 
 def headline(indicator: Indicator, series: SeriesBySex, breaks: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from insyn.render.parts import (
     evidence_texts,
     link,
     names,
+    short,
     source_note,
 )
 from insyn.render.standing import title_of
@@ -105,7 +106,7 @@ def pages(facts: Facts) -> Iterator[Page]:
         address=urls.CONTRADICTIONS,
         section="granskning",
         title=TITLE,
-        description=f"{len(told)} ställen där källorna säger emot sig själva.",
+        description=short(_lead(told)),
         body=partial(body, told, boards, known),
     )
 

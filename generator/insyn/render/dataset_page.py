@@ -147,7 +147,7 @@ def pages(facts: Facts, datasets: Sequence[DatasetSummary]) -> Iterator[Page]:
         yield Page(
             address=urls.package(dataset.name),
             section="oppna-data",
-            title=dataset.title,
+            title=f"{dataset.title} som öppna data",
             description=short(dataset.description),
             body=partial(body, dataset, has_history, known, email, reckoned),
             alternates=(*_described(dataset), *catalogue),

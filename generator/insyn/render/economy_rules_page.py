@@ -12,7 +12,6 @@ from insyn.derive.rule_trials import TrialResult, results
 from insyn.derive.steering_versions import in_order
 from insyn.model.steering import Steering, SteeringRule
 from insyn.output import Page
-from insyn.render.economy_terms import Term, terms_in
 from insyn.render.parts import (
     Link,
     Names,
@@ -81,8 +80,6 @@ class EconomyRulesBody:
     title: str
     # How many trials came out in each way.
     lead: str
-    # The words of the economy that the rules use, explained.
-    terms: tuple[Term, ...]
     # The rules, by the goal structure that states them.
     structures: tuple[StructureRules, ...]
     # Goal structures without any rule that can be computed.
@@ -126,12 +123,6 @@ def _contract(facts: Facts, steerings: Sequence[Steering], lead: str) -> Economy
         crumbs=crumbs(PAGE, ("Ekonomi", urls.ECONOMY)),
         title=TITLE,
         lead=lead,
-        terms=terms_in(
-            text
-            for one in stating
-            for rule in one.rules
-            for text in (rule.title, rule.text, *(trial.title for trial in rule.trials))
-        ),
         structures=tuple(
             _structure(one, before, facts, known)
             for before, one in pairwise([None, *stating])
@@ -175,11 +166,12 @@ def _structure(
 
 
 def _gone(before: Steering, after: Steering) -> str:
-    titles = [rule.title for rule in gone_rules(before, after)]
+    titles = [f"”{rule.title}”" for rule in gone_rules(before, after)]
     if not titles:
         return ""
+    many = "reglerna" if len(titles) > 1 else "regeln"
     return (
-        f"I {swedish.lower_first(before.title)} finns också: {'; '.join(titles)}. "
+        f"I {swedish.lower_first(before.title)} finns också {many} {swedish.joined(titles)}. "
         f"Det står inte i {swedish.lower_first(after.title)}."
     )
 
@@ -207,9 +199,10 @@ def _trial(rule: SteeringRule, result: TrialResult, facts: Facts) -> TrialView:
 def _lead(verdicts: Sequence[str]) -> str:
     if not verdicts:
         return "Källorna anger inga regler för ekonomin som går att räkna på."
-    opens = f"Vi har prövat reglerna {_times(len(verdicts))}."
+    times = swedish.plural(len(verdicts), "gång", "gånger")
+    opens = f"Vi har prövat reglerna {times}."
     known = [
-        f"{words} {_times(verdicts.count(one))}"
+        f"{words} i {_cases(verdicts.count(one))}"
         for one, words in (
             ("följs", "följs"),
             ("följs-inte", "följs inte"),
@@ -222,13 +215,13 @@ def _lead(verdicts: Sequence[str]) -> str:
     if known:
         opens = f"{opens} Regeln {swedish.joined(known)}."
     if unknown:
-        number = _times(unknown)
-        opens += f" {number} går det inte att säga, eftersom siffrorna inte finns i källorna."
+        where = _cases(unknown)
+        opens += f" I {where} går det inte att säga, eftersom siffrorna inte finns i källorna."
     return opens
 
 
-def _times(count: int) -> str:
-    return swedish.plural(count, "gång", "gånger")
+def _cases(count: int) -> str:
+    return swedish.plural(count, "fall", "fall")
 
 
 def _without_rules(steerings: Iterable[Steering]) -> str:

@@ -10,7 +10,7 @@ from insyn import policy, swedish, urls
 from insyn.render.chart import Chart
 from insyn.render.chart_svg import Credit, counted_in
 from insyn.render.line_breaking import lines
-from insyn.render.parts import Link, link
+from insyn.render.parts import Link, link, short
 from insyn.render.templates import render
 
 TEMPLATE = "embed.html"
@@ -66,7 +66,7 @@ def contract(chart: Chart, unit: str, credit: Credit) -> EmbedBody:
     host = credit.address.partition("//")[2].partition("/")[0]
     return EmbedBody(
         title=credit.title,
-        description=chart.headline,
+        description=short(f"{credit.title}. {chart.headline}"),
         policy=policy.of_section("badda-in"),
         styles=tuple(urls.relative(urls.asset(name), page) for name in STYLES),
         icon=urls.relative(urls.asset("icon.svg"), page),

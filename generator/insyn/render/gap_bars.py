@@ -24,7 +24,7 @@ FEWEST = 3
 """A drawing of fewer rows says no more than the list."""
 
 _CHOSEN = (
-    "Med är de mått som går från 0 till 100, om källan ser en omotiverad skillnad. "
+    "Diagrammet visar mått som går från 0 till 100 och där källan ser en omotiverad skillnad. "
     "Alla skillnader står i listan."
 )
 

@@ -131,11 +131,8 @@ def pages(facts: Facts) -> Iterator[Page]:
             yield Page(
                 address=address,
                 section="mal",
-                title=goal.title,
-                description=short(
-                    goal.description
-                    or f"{swedish.upper_first(level_word(goal))} i {structure.title}."
-                ),
+                title=f"{goal.title} ({swedish.lower_first(structure.title)})",
+                description=short(_description(goal, structure)),
                 body=partial(
                     body,
                     goal,
@@ -231,6 +228,11 @@ def _lead(goal: Goal, structure: GoalStructure) -> str:
     if newest.grade == "ej-bedömd":
         return f"{first} Målet är inte bedömt i källan."
     return f"{first} Bedömningen {swedish.period(newest.period)} är {shown.label.lower()}."
+
+
+def _description(goal: Goal, structure: GoalStructure) -> str:
+    """Say what the goal is about, or else which it is: many goals are of the same kind."""
+    return f"{goal.description or f'”{goal.title}”.'} {_lead(goal, structure)}"
 
 
 _REPORTS = {"delårsrapport": "delårsrapporten", "verksamhetsberättelse": "verksamhetsberättelsen"}

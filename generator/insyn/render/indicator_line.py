@@ -120,9 +120,25 @@ def newest_figure(indicator: Indicator, now: Standing) -> str:
     """Write the newest figure with its unit and period, or say that there is none."""
     if now.latest is None:
         return "Inget värde"
-    figure, words = figure_text(now.latest, indicator), unit_words(indicator)
-    period = swedish.period(now.latest.period)
-    return f"{figure} {words} ({period})" if words else f"{figure} ({period})"
+    figure = figure_text(now.latest, indicator)
+    if now.latest.has_value:
+        before, after = _around_figure(indicator)
+        figure = f"{before}{figure}{after}"
+    return f"{figure} ({swedish.period(now.latest.period)})"
+
+
+def _around_figure(indicator: Indicator) -> tuple[str, str]:
+    """Return what stands before and after a figure that has no sign to tell its unit.
+
+    It reads Index 68 på skalan 0–100, Kvot 0,844, Plats 4 or 6,22 per 1 000 invånare.
+    """
+    name, _, limits = UNITS[indicator.unit].label.partition(" (")
+    if indicator.unit == "per-1000-invånare":
+        return "", f" {name}"
+    if indicator.unit not in ("index", "betyg", "kvot", "plats"):
+        return "", ""
+    scale = f" på skalan {limits.rstrip(')')}" if limits else ""
+    return f"{swedish.upper_first(name.split()[0])}{swedish.NO_BREAK_SPACE}", scale
 
 
 def unit_words(indicator: Indicator) -> str:

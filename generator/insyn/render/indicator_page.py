@@ -12,6 +12,7 @@ from insyn.model.records import package_of
 from insyn.output import Alternate, Page
 from insyn.render import chart_files, embed_page, indicator_groups, indicator_words
 from insyn.render.chart import Chart, line_chart
+from insyn.render.chart_sentence import newest_sentence
 from insyn.render.indicator_groups import Areas, Split
 from insyn.render.indicator_words import (
     Differences,
@@ -153,7 +154,7 @@ def pages(
             address=urls.indicator(indicator.id),
             section="matt",
             title=around.title,
-            description=short(indicator.definition),
+            description=short(newest_sentence(indicator, facts.figures_of(indicator))),
             body=partial(body, indicator, facts.figures_of(indicator), around, known),
             alternates=_alternates(indicator, around.title),
         )

@@ -92,7 +92,10 @@ def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
             address=group.address,
             section=SECTION,
             title=group.title,
-            description=short(f"{group.title}: {len(group.entries)} av {len(every)}."),
+            description=short(
+                f"{group.title}: {len(group.entries)} av {count}, med senaste siffra, "
+                "etappmål och trend."
+            ),
             body=partial(
                 filtered_body,
                 _way(group),

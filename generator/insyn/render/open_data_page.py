@@ -70,7 +70,7 @@ def body(datasets: tuple[DatasetSummary, ...], licence: Licence) -> str:
             link(f"Katalogen över datamängderna ({form})", f"/{urls.catalogue(suffix)}", page)
             for suffix, _, form in CATALOGUES
         ),
-        api=link("Så hämtar du en post i taget som JSON", urls.API, page),
+        api=link("Så hämtar du dem en i taget som JSON", urls.API, page),
         licence=Link(licence.title, licence.address),
         is_free=is_free(licence),
     )

@@ -143,7 +143,7 @@ def _finding(part: Part) -> Finding:
         heading,
         mark,
         sentence,
-        f"Visa {swedish.plural(len(lines), 'post', 'poster')}" if lines else "",
+        f"Visa listan ({len(lines)})" if lines else "",
         tuple(
             RecordLine(link(title, address, urls.REVIEW), file, remark)
             for title, address, file, remark in lines

@@ -15,7 +15,7 @@ HEADINGS: dict[Shortcoming, str] = {
     "etappmål": "Etappmål",
     "målvärde": f"Målvärde {TARGET_YEAR}",
     "nationell-källa": "Nationell källa",
-    "uppdelning": "Går att bryta ned",
+    "uppdelning": "Går att dela upp",
 }
 """What the finding about each is called."""
 

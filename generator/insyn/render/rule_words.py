@@ -98,7 +98,7 @@ def _exact(limit: Decimal) -> str:
 
 def limit_text(rule: SteeringRule) -> str:
     """Say how the limit of a rule is computed."""
-    share = "" if rule.share is None else f"{swedish.number(rule.share, AS_WRITTEN)} procent"
+    share = "" if rule.share is None else swedish.amount_in_words(rule.share, "procent", AS_WRITTEN)
     if rule.kind == "högsta-andel":
         also = ", för överskott och för underskott" if rule.both_ways else ""
         return f"{share} av budgeten{also}."

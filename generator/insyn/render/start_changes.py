@@ -18,8 +18,10 @@ from insyn.render.parts import Link, link
 from insyn.render.standing import figure_text
 
 MOST = 3
-MOST_CORRECTIONS = 3
-MOST_LATEST = 5
+MOST_CORRECTIONS = 2
+MOST_LATEST = 3
+NO_EDITS = frozenset({"flytt", "tillägg"})
+"""The kinds of change that leave what was published as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,14 @@ class Edit:
 def newest_edits(facts: Facts) -> tuple[Edit, ...]:
     """Return what changed last, the newest edition first and in it what was corrected.
 
-    What is invented is left out, and so are new addresses and the first edition, where everything
-    was new.
+    What is invented is left out, and so is what is new or only has a new address.
     """
     every = [
         (told.edition, one)
         for told in told_editions(facts)
         if not told.is_first
         for one in told.happenings
-        if not one.is_example and one.kind != "flytt"
+        if not one.is_example and one.kind not in NO_EDITS
     ]
     corrections = [one for one in every if one[1].kind == "rättelse"]
     too_many = {id(one) for one in corrections[MOST_CORRECTIONS:]}
@@ -117,8 +118,3 @@ def _edit(edition: Edition, one: Happening) -> Edit:
         one.address or urls.changes_of_edition(edition.name),
         f"{CHANGE_KINDS[one.kind].one} {swedish.date(edition.day)}. {one.sentences[0]}",
     )
-
-
-def edit_line(one: Edit, page: str) -> ChangeLine:
-    """Return the row of an edit: rättelse 3 november 2026. Värdet för 2018 rättat från 55."""
-    return ChangeLine(link(one.title, one.address, page), one.sentence)

@@ -1,4 +1,4 @@
-"""Make the start page: how it goes, what changed and what is not known."""
+"""Make the start page: how it goes, who does the work, what one can choose, and what came last."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,45 +6,27 @@ from functools import partial
 
 from insyn import swedish, urls
 from insyn.derive.facts import Facts
-from insyn.model.codes import ASSESSMENTS
-from insyn.model.goal import Goal, GoalStructure
+from insyn.model.records import Records
 from insyn.output import Page
 from insyn.render.indicator_line import Entry
-from insyn.render.levels import goal_link
-from insyn.render.oversight.start_lines import Line, example_line, start_lines
-from insyn.render.parts import Link, StatusMark, is_assessed, latest_assessment, link, mark
-from insyn.render.standing import RESULT_CODES, latest_year, result_code
-from insyn.render.start_changes import (
-    Change,
-    ChangeLine,
-    Edit,
-    change_line,
-    changes,
-    edit_line,
-    newest_edits,
+from insyn.render.oversight.start_lines import example_link, performers_answer
+from insyn.render.parts import Link, link
+from insyn.render.standing import latest_year
+from insyn.render.start_answers import (
+    Answer,
+    ServiceLine,
+    choosing_answer,
+    goals_answer,
+    newest_assessed,
+    service_lines,
 )
-from insyn.render.start_deeds import Deed, deeds
+from insyn.render.start_changes import ChangeLine, change_line, changes
+from insyn.render.start_deeds import deeds
+from insyn.render.start_gaps import gap_links, no_gaps
+from insyn.render.start_latest import Latest, latest
 from insyn.render.templates import render
 
 TEMPLATE = "pages/start.html"
-MOST_NAMED = 5
-
-
-@dataclass(frozen=True)
-class GradeLine:
-    """Show a grade: its mark, how many goals have it, and the goals by name where they are few."""
-
-    mark: StatusMark
-    link: Link
-    goals: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class ResultLine:
-    """Show a result of milestones: its mark and how many indicators have it."""
-
-    mark: StatusMark
-    link: Link
 
 
 @dataclass(frozen=True)
@@ -56,35 +38,27 @@ class DeedLine:
 
 
 @dataclass(frozen=True)
-class ServiceLine:
-    """Lead to a service where people choose, with how many there are to choose between."""
-
-    link: Link
-    is_example: bool
-
-
-@dataclass(frozen=True)
 class StartBody:
     """State all that the template of the start page places."""
 
-    # How many goals are judged, and in which structure.
-    assessed: str
-    # The grades with their goals, best first.
-    grades: tuple[GradeLine, ...]
-    # The milestones' results.
-    results: tuple[ResultLine, ...]
-    # The year that the figures are from.
-    year: str
-    # Who does the work and whether it is checked, each a link to a list.
-    performers: tuple[Link, ...]
-    # The services where people can compare and choose.
-    services: tuple[ServiceLine, ...]
+    # Where the search form leads.
+    search: str
+    # What one can search for.
+    hint: str
+    # How it goes: goals and milestones.
+    goals: Answer
+    # Who does the work and whether it is checked.
+    performers: Answer
     # The way to an invented example of follow-up, if there is one.
     example: Link | None
-    # What was corrected or changed last on the site itself.
-    edits: tuple[ChangeLine, ...]
-    # The way to all such changes.
-    all_edits: Link
+    # What one can choose between.
+    choosing: Answer
+    # The services where people can compare and choose.
+    services: tuple[ServiceLine, ...]
+    # The latest follow-ups, corrections and editions.
+    latest: tuple[Latest, ...]
+    # The year that the figures are from.
+    year: str
     # What improved the most.
     better: tuple[ChangeLine, ...]
     # What declined the most.
@@ -93,152 +67,75 @@ class StartBody:
     deeds: tuple[DeedLine, ...]
     # What is not known, each a link to a list.
     gaps: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """Hold the numbers of the start page: indicators by result and by what they lack."""
-
-    results: dict[str, int]
-    gaps: dict[str, int]
-    structures_without: int
+    # What is said where nothing is missing.
+    no_gaps: str
+    # The ways to the figures, for those who want to use them.
+    data: tuple[Link, ...]
+    # Other ways to find something.
+    finding: tuple[Link, ...]
 
 
 def pages(facts: Facts, every: tuple[Entry, ...]) -> Iterator[Page]:
     """Yield the start page, below the hand-written page."""
-    year = latest_year(facts.figures.values())
-    structures = facts.records.structures
-    assessed = [one for one in structures if any(is_assessed(goal) for goal in one.goals)]
-    counts = Counts(
-        results={
-            code: sum(result_code(one.now.result) == code for one in every)
-            for code in (*(code for code, _ in RESULT_CODES.values()), "inget-etappmal")
-        },
-        gaps=_gap_counts(every),
-        structures_without=len(structures) - len(assessed),
-    )
     place = facts.records.municipality.short_name
     yield Page(
         address=urls.START,
         section="",
         title=f"Så går det i {place}",
         description=f"Så går det för {place}: målen, måtten och det vi inte vet.",
-        body=partial(
-            body,
-            assessed[-1] if assessed else None,
-            counts,
-            changes(facts, every, year),
-            year,
-            tuple(deeds(facts)),
-            start_lines(facts),
-            example_line(facts),
-            tuple(_services(facts)),
-            newest_edits(facts),
-        ),
+        body=partial(render, TEMPLATE, _contract(facts, every)),
         below=True,
     )
 
 
-def body(
-    structure: GoalStructure | None,
-    counts: Counts,
-    changed: tuple[Change, ...],
-    year: str,
-    done: tuple[Deed, ...] = (),
-    performers: tuple[Line, ...] = (),
-    example: Line | None = None,
-    services: tuple[ServiceLine, ...] = (),
-    edits: tuple[Edit, ...] = (),
-) -> str:
-    """Render the start page; the structure is the newest with judgements."""
-    goals = [goal for goal in structure.goals if is_assessed(goal)] if structure else []
-    contract = StartBody(
-        assessed=_assessed(structure, len(goals)),
-        grades=tuple(_grades(structure, goals)) if structure else (),
-        results=tuple(_results(counts)),
+def _contract(facts: Facts, every: tuple[Entry, ...]) -> StartBody:
+    records = facts.records
+    year = latest_year(facts.figures.values())
+    newest = newest_assessed(records.structures)
+    changed = changes(facts, every, year)
+    return StartBody(
+        search=urls.relative(urls.SEARCH, urls.START),
+        hint=_hint(records),
+        goals=goals_answer(newest, every),
+        performers=performers_answer(facts),
+        example=example_link(facts),
+        choosing=choosing_answer(facts.comparisons),
+        services=tuple(service_lines(facts.comparisons)),
+        latest=tuple(latest(facts)),
         year=year,
-        performers=tuple(link(text, address, urls.START) for text, address in performers),
-        services=services,
-        example=link(*example, urls.START) if example else None,
-        edits=tuple(edit_line(one, urls.START) for one in edits),
-        all_edits=link("Alla ändringar på webbplatsen", urls.CHANGES, urls.START),
         better=tuple(change_line(one, urls.START) for one in changed if one.is_better),
         worse=tuple(change_line(one, urls.START) for one in changed if not one.is_better),
         deeds=tuple(
-            DeedLine(link(one.title, one.address, urls.START), one.sentence) for one in done
+            DeedLine(link(one.title, one.address, urls.START), one.sentence) for one in deeds(facts)
         ),
-        gaps=tuple(_gaps(structure, counts, year)),
+        gaps=tuple(gap_links(records.structures, newest, every, year)),
+        no_gaps=no_gaps(records.structures, every),
+        data=_links(
+            ("Öppna data", urls.OPEN_DATA),
+            ("Hämta uppgifter automatiskt", urls.API),
+            ("Rättelser och ändringar", urls.CHANGES),
+        ),
+        finding=_links(
+            ("Alla sidor, i bokstavsordning", urls.ALL_PAGES), ("Alla nämnder", urls.BOARDS)
+        ),
     )
-    return render(TEMPLATE, contract)
 
 
-def _services(facts: Facts) -> Iterator[ServiceLine]:
-    for comparison in facts.comparisons:
-        service = comparison.service
-        text = f"{service.title} ({len(comparison.units)})"
-        yield ServiceLine(link(text, urls.service(service.id), urls.START), service.is_example)
+def _links(*ways: tuple[str, str]) -> tuple[Link, ...]:
+    return tuple(link(text, address, urls.START) for text, address in ways)
 
 
-def _assessed(structure: GoalStructure | None, count: int) -> str:
-    if structure is None:
-        return "Källorna bedömer inga mål."
-    judged = "bedömt" if count == 1 else "bedömda"
-    goals = swedish.plural(count, "mål", "mål")
-    within = swedish.lower_first(structure.title)
-    return f"{goals} är {judged} i {within}. Bedömningarna är kommunens egna."
-
-
-def _grades(structure: GoalStructure, goals: list[Goal]) -> Iterator[GradeLine]:
-    for code, grade in ASSESSMENTS.items():
-        own = [goal for goal in goals if _grade(goal) == code]
-        if own:
-            count = swedish.plural(len(own), "mål", "mål")
-            yield GradeLine(
-                mark(grade),
-                link(count, urls.structure(structure.id), urls.START),
-                tuple(goal_link(structure, goal, urls.START) for goal in own)
-                if len(own) <= MOST_NAMED
-                else (),
-            )
-
-
-def _grade(goal: Goal) -> str:
-    newest = latest_assessment(goal)
-    return newest.grade if newest else ""
-
-
-def _results(counts: Counts) -> Iterator[ResultLine]:
-    for code, shown in RESULT_CODES.values():
-        if counts.results[code]:
-            text = swedish.plural(counts.results[code], "mått", "mått")
-            address = urls.filtered_indicators("resultat", code)
-            yield ResultLine(shown, link(text, address, urls.START))
-
-
-def _gap_counts(every: tuple[Entry, ...]) -> dict[str, int]:
-    return {gap: sum(gap in one.gaps for one in every) for gap in ("varde", "kon")}
-
-
-def _gaps(structure: GoalStructure | None, counts: Counts, year: str) -> Iterator[Link]:
-    when = f" för {year}" if year else ""
-    split = "uppdelat" if counts.gaps["kon"] == 1 else "uppdelade"
-    texts = {
-        "varde": f"saknar värde{when}",
-        "kon": f"gäller personer men är inte {split} på kvinnor och män",
-    }
-    for gap, text in texts.items():
-        if counts.gaps[gap]:
-            words = f"{swedish.plural(counts.gaps[gap], 'mått', 'mått')} {text}"
-            yield link(words, urls.filtered_indicators("saknas", gap), urls.START)
-    if count := counts.results["inget-etappmal"]:
-        words = f"{swedish.plural(count, 'mått', 'mått')} har inget etappmål{when}"
-        yield link(words, urls.filtered_indicators("resultat", "inget-etappmal"), urls.START)
-    if structure and (unjudged := [goal for goal in structure.goals if not is_assessed(goal)]):
-        goals = swedish.plural(len(unjudged), "mål", "mål")
-        judged = "bedömt" if len(unjudged) == 1 else "bedömda"
-        words = f"{goals} i {swedish.lower_first(structure.title)} är inte {judged}"
-        yield link(words, urls.structure(structure.id), urls.START)
-    if counts.structures_without:
-        many = counts.structures_without
-        words = swedish.plural(many, "målstruktur", "målstrukturer")
-        yield link(f"{words} har inga bedömningar alls i källorna", urls.STRUCTURES, urls.START)
+def _hint(records: Records) -> str:
+    """Say what one can search for, of what there is."""
+    known: tuple[tuple[str, object], ...] = (
+        ("mål", records.structures),
+        ("mått", records.indicators),
+        ("nämnder", records.boards),
+        ("avtal", records.contracts),
+        ("utförare", records.providers),
+        ("uppföljningar", records.follow_ups),
+        *((one.unit_words, not one.is_example) for one in records.services),
+        ("öppna data", records.packages),
+    )
+    words = list(dict.fromkeys(swedish.lower_first(word) for word, some in known if some))
+    return f"Sök bland {swedish.joined(words)}." if words else "Sök på hela webbplatsen."

@@ -9,10 +9,10 @@ from insyn.derive.facts import Facts
 from insyn.derive.statement_tree import groups, main_parts
 from insyn.derive.sums import Mismatch, can_be_checked, mismatches
 from insyn.model.codes import ROW_KINDS
+from insyn.model.glossary import Term
 from insyn.model.statement import Statement, StatementRow
 from insyn.output import Page
 from insyn.render.chart_table import Cell
-from insyn.render.economy_terms import Term, terms_in
 from insyn.render.money_bars import MoneyBars, budget_and_outcome, deviations
 from insyn.render.parts import (
     Link,
@@ -35,6 +35,7 @@ from insyn.render.statement_words import (
     wider,
 )
 from insyn.render.templates import render
+from insyn.render.terms import terms_in
 
 TEMPLATE = "pages/statement.html"
 PACKAGE = "ekonomi"
@@ -111,7 +112,7 @@ class StatementBody:
     table: StatementTable
     # What plus and minus mean.
     sign: str
-    # The words of the economy that the page uses, explained.
+    # The words of the table that the glossary explains.
     terms: tuple[Term, ...]
     # How many amounts do not follow, or that all of them do.
     verdict: str
@@ -129,13 +130,15 @@ class StatementBody:
 class Surroundings:
     """Hold what lies around a statement: its board's name, other titles by id, and file sizes.
 
-    `wider` is the title of the statement that it is a part of, if it is.
+    `wider` is the title of the statement that it is a part of, if it is. `terms` are the words in
+    its table that the glossary explains.
     """
 
     board: str
     titles: Mapping[str, str]
     file_sizes: Mapping[str, str]
     wider: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 def pages(facts: Facts, file_sizes: Mapping[str, int] | None = None) -> Iterator[Page]:
@@ -145,21 +148,33 @@ def pages(facts: Facts, file_sizes: Mapping[str, int] | None = None) -> Iterator
     titles = {one.id: one.title for one in records.statements}
     for statement in records.statements:
         board = records.board_by_id.get(statement.board)
+        rows = facts.accounts.rows_of(statement.id)
         around = Surroundings(
             board.title if board else statement.board,
             titles,
             sizes,
             wider(facts.accounts, titles, statement),
+            terms_in(records.terms, _words(statement, rows)),
         )
-        rows = facts.accounts.rows_of(statement.id)
         wrong = mismatches(facts.accounts, statement)
         yield Page(
             address=urls.statement(statement.id),
             section="ekonomi",
             title=statement.title,
-            description=short(answer(statement, rows, wrong, around.board, around.wider)),
+            description=short(_description(statement, rows, wrong, around)),
             body=partial(body, statement, rows, wrong, around, known),
         )
+
+
+def _description(
+    statement: Statement,
+    rows: Sequence[StatementRow],
+    wrong: Sequence[Mismatch],
+    around: Surroundings,
+) -> str:
+    """Name the statement first: two of them may come to the same."""
+    lead = answer(statement, rows, wrong, around.board, around.wider)
+    return lead if lead.startswith(statement.title) else f"{statement.title}: {lead}"
 
 
 def body(
@@ -185,7 +200,7 @@ def body(
         deviation_chart=deviations(statement, main, doubted),
         table=_table(statement, rows, wrong),
         sign=statement.sign,
-        terms=_terms(statement, rows, lead),
+        terms=around.terms,
         verdict=_verdict(len(doubted), can_be_checked(rows)),
         contradictions=tuple(_contradictions(statement, wrong, around.titles, page)),
         notes=note_boxes(one for one in statement.notes if doubted.isdisjoint(one.about)),
@@ -197,10 +212,9 @@ def body(
     return render(TEMPLATE, contract)
 
 
-def _terms(statement: Statement, rows: Sequence[StatementRow], lead: str) -> tuple[Term, ...]:
-    columns = (one.title for one in statement.columns)
-    titles = (row.title for row in rows)
-    return terms_in((lead, statement.title, statement.description, *columns, *titles))
+def _words(statement: Statement, rows: Sequence[StatementRow]) -> Iterator[str]:
+    yield from (one.title for one in statement.columns)
+    yield from (row.title for row in rows)
 
 
 def _table(

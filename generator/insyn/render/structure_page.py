@@ -1,15 +1,14 @@
 """Make the page of one goal structure: its vision, its goals as a tree, its values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from insyn import urls
 from insyn.derive.facts import Facts
 from insyn.model.goal import Assignment, GoalStructure, ProposedIndicator
+from insyn.model.shared_records import Concept
 from insyn.output import Page
-from insyn.render import levels
-from insyn.render.levels import Level
 from insyn.render.parts import (
     Link,
     Names,
@@ -23,6 +22,10 @@ from insyn.render.parts import (
     short,
     source_note,
 )
+from insyn.render.pictures.circles import Circles, circles
+from insyn.render.pictures.goal_tree import TreeLevel, goal_tree
+from insyn.render.pictures.grades import assessed_sentence, grade_shares
+from insyn.render.pictures.shares import Shares
 from insyn.render.structures_page import standing_text
 from insyn.render.templates import render
 
@@ -87,10 +90,14 @@ class StructureBody:
     standing: str
     # The vision; None where the source has none.
     vision: Quote | None
+    # How many goals were judged and how it went.
+    assessed: str
+    # The judgements as a bar and in words; None where no goal was judged.
+    grades: Shares | None
     # The goals as trees, by level.
-    levels: tuple[Level, ...]
-    # Whether any goal of the structure was judged by a report.
-    is_assessed: bool
+    levels: tuple[TreeLevel, ...]
+    # The dimensions as circles in each other; None where no source says which lies inside which.
+    circles: Circles | None
     # The core values.
     core_values: tuple[ValueLine, ...]
     # The ethical code, a sentence each.
@@ -110,6 +117,7 @@ class StructureBody:
 def pages(facts: Facts) -> Iterator[Page]:
     """Yield a page for every goal structure."""
     known = names(facts)
+    concepts = facts.records.concepts
     boards = {one.id: one.title for one in facts.records.boards}
     indicators = {one.id: one.title for one in facts.records.indicators}
     steerings = {one.id: one.title for one in facts.records.steerings}
@@ -120,7 +128,13 @@ def pages(facts: Facts) -> Iterator[Page]:
             title=structure.title,
             description=short(structure.description),
             body=partial(
-                body, structure, boards, indicators, known, steerings.get(structure.id, "")
+                body,
+                structure,
+                boards,
+                indicators,
+                known,
+                steerings.get(structure.id, ""),
+                concepts,
             ),
         )
 
@@ -131,10 +145,12 @@ def body(
     indicators: Mapping[str, str],
     known: Names,
     steering: str = "",
+    concepts: Sequence[Concept] = (),
 ) -> str:
     """Render the page of a goal structure.
 
     `boards` and `indicators` are titles by id, `steering` the title of the structure's steering.
+    `concepts` are all that the sources build upon.
     """
     page = urls.structure(structure.id)
     vision = structure.vision
@@ -145,8 +161,10 @@ def body(
         lead=structure.description,
         standing=standing_text(structure),
         vision=Quote(vision.text, evidence_text(vision.evidence, known)) if vision else None,
-        levels=levels.levels(structure, page),
-        is_assessed=any(goal.assessments for goal in structure.goals),
+        assessed=assessed_sentence(structure),
+        grades=grade_shares(structure),
+        levels=goal_tree(structure, page),
+        circles=circles(structure, concepts, known, page),
         core_values=tuple(ValueLine(one.title, one.description) for one in structure.core_values),
         ethical_code=structure.ethical_code,
         proposed=tuple(

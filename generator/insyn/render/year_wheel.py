@@ -64,8 +64,18 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Named:
+    """Name an event beside the drawing, in the order of its number, with its months."""
+
+    title: str
+    href: str
+    shape: Shape
+    when: str
+
+
+@dataclass(frozen=True)
 class Wheel:
-    """Hold the drawing: what it shows in words, its lines, its texts and its marks."""
+    """Hold the drawing: what it shows in words, its lines, its texts, its marks and their names."""
 
     title: str
     description: str
@@ -74,16 +84,18 @@ class Wheel:
     marks: tuple[Mark, ...]
     more: tuple[Spot, ...]
     keys: tuple[Key, ...]
+    names: tuple[Named, ...]
 
 
 @dataclass(frozen=True)
 class Numbered:
-    """Hold an event as the wheel needs it: number, name, step and months."""
+    """Hold an event as the wheel needs it: number, name, step, months and where it is told."""
 
     number: int
     title: str
     step: str
     months: tuple[int, ...]
+    anchor: str = ""
 
 
 def shape_of(step: str) -> Shape:
@@ -111,6 +123,10 @@ def wheel(name: str, events: Sequence[Numbered]) -> Wheel:
         marks=tuple(marks),
         more=tuple(more),
         keys=keys([one.step for one in events]),
+        names=tuple(
+            Named(one.title, f"#{one.anchor}", shape_of(one.step), _months(one.months))
+            for one in sorted(events, key=lambda one: one.number)
+        ),
     )
 
 
@@ -119,6 +135,10 @@ def keys(steps: Sequence[str]) -> tuple[Key, ...]:
     return tuple(
         Key(shape_of(code), one.label) for code, one in STEERING_STEPS.items() if code in steps
     )
+
+
+def _months(months: Sequence[int]) -> str:
+    return swedish.joined([swedish.month(month) for month in sorted(months)])
 
 
 def _description(events: Sequence[Numbered]) -> str:

@@ -256,7 +256,7 @@ def test_an_edition_that_began_a_cut_history_does_not_claim_that_nothing_changed
     """What changed in it is not known."""
     history = History("avkortad", (happened.SECOND, edition("2026-03-01", revision="a")))
     assert _read("/andringar/2026-03-01/", history).texts("p")[0] == (
-        "Vad som ändrades 1 mars 2026 är inte känt: versionshistoriken följde inte med i sin "
+        "Vad som ändrades den 1 mars 2026 är inte känt: versionshistoriken följde inte med i sin "
         "helhet."
     )
 
@@ -329,7 +329,7 @@ def test_a_year_tells_how_much_changed_in_each_edition() -> None:
     """The list of a year is as long as its editions."""
     read = _read("/andringar/2026/")
     assert read.texts("p") == [
-        "Uppgifterna på webbplatsen kom i 3 utgåvor under 2026.",
+        "Under 2026 kom 3 utgåvor av uppgifterna på webbplatsen.",
         "1 ändring.",
         "1 rättelse, 1 tillägg, 2 ändringar och 1 borttagning.",
         "Första publiceringen, då allt var nytt: 2 mått, 1 utförare och 1 avtal. "

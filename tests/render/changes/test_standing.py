@@ -165,7 +165,7 @@ def test_an_address_that_no_tag_keeps_says_when_it_will_stay() -> None:
     assert _foot(_indicators, "/matt/trygghet/", history)[2] == (
         "Tillfällig adress till den här versionen: "
         "https://insyn.ekby.example/matt/trygghet/2026-09-02/. Den blir fast när utgåvan märks som "
-        "publicerad. Ändras något dessförinnan försvinner den."
+        "publicerad. Ändras något innan dess försvinner den."
     )
 
 

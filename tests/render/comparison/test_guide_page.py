@@ -67,8 +67,8 @@ def test_what_no_record_says_is_said_to_be_unknown() -> None:
         "Vad vi inte vet",
     ]
     assert steps["Vad vi inte vet"] == (
-        "Uppgifterna säger inte vad som händer för den som inte väljer eller på vilken grund det "
-        "avgörs för den som inte väljer."
+        "Uppgifterna säger inte vad som händer om man inte väljer eller vad som då avgör vem man "
+        "får."
     )
 
 

@@ -227,8 +227,8 @@ def test_what_the_sources_do_not_say_is_said() -> None:
         ("h3", "Vad vi inte vet"),
         (
             "p",
-            "Källorna säger inte vem som får välja, hur man väljer, vad som händer för den som "
-            "inte väljer, på vilken grund det avgörs för den som inte väljer eller hur man byter.",
+            "Källorna säger inte vem som får välja, hur man väljer, vad som händer om man inte "
+            "väljer, vad som då avgör vem man får eller hur man byter.",
         ),
         ("p", "Fråga socialnämnden, som är ansvarig nämnd."),
     ]
@@ -336,8 +336,8 @@ def test_an_invented_service_says_so() -> None:
         "Exempeldata. Allt på den här sidan är påhittat: enheterna, utförarna och siffrorna."
     )
     assert (
-        "Exemplet säger inte vad som händer för den som inte väljer, på vilken grund det avgörs "
-        "för den som inte väljer eller hur man byter."
+        "Exemplet säger inte vad som händer om man inte väljer, vad som då avgör vem man får "
+        "eller hur man byter."
     ) in reading.texts("p")
     assert "Hjälp att välja" not in reading.texts("li")
 

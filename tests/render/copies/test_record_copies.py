@@ -86,9 +86,9 @@ def test_a_version_without_a_tag_promises_nothing() -> None:
     body = indicator_copy(invented.facts(), invented.INDICATOR, place, [FILE]).body()
 
     assert _texts(body, "p")[0] == (
-        "Så här stod det när uppgifterna publicerades 1 mars 2026. Det här är en tillfällig kopia. "
-        "Den blir permanent när utgåvan märks som publicerad. Ändras något dessförinnan försvinner "
-        "den."
+        "Så här stod det när uppgifterna publicerades den 1 mars 2026. Det här är en tillfällig "
+        "kopia. Den blir permanent när utgåvan märks som publicerad. Ändras något innan dess "
+        "försvinner den."
     )
 
 

@@ -48,9 +48,11 @@ def _after(reading: Reading, heading: str) -> list[str]:
 
 
 def test_the_sections_come_in_order() -> None:
-    """What was agreed, what was checked, where we fall short, and then where it comes from."""
+    """The way so far, what was agreed and checked, where we fall short, where it comes from."""
     assert _reading().headings() == [
         (1, "Hemtjänst, Alfa Omsorg"),
+        (2, "Vägen från program till beslut"),
+        (2, "Fakta"),
         (2, "Vad som avtalats"),
         (3, "Krav"),
         (3, "Mål"),

@@ -47,7 +47,7 @@ def test_a_year_is_told_in_full() -> None:
         ("li", "2025"),
         ("li", "2019"),
         ("h2", "Planer för 2024"),
-        ("p", "1 punkt: ● 1 i tid · ◐ 1 för sen"),
+        ("p", "1 punkt. Uppföljningar: ● 1 i tid · ◐ 1 för sen"),
         ("li", "Socialnämndens uppföljningsplan 2024"),
         ("h2", "Uppföljningar som gäller 2024"),
         (
@@ -99,7 +99,7 @@ def test_several_plans_are_counted_together() -> None:
     )
     reading = _reading(2024, follow_up_plans=(oversight.EARLIER_PLAN, other))
     assert reading.texts("p")[0].startswith("De 2 planerna för 2024 kräver 2 uppföljningar:")
-    assert "1 punkt: ger inga dagar att jämföra med" in reading.texts("p")
+    assert "1 punkt, men inga dagar att jämföra med" in reading.texts("p")
     alone = _reading(2024, follow_up_plans=(other,), follow_ups=())
     assert alone.texts("p")[0] == (
         "Planen för 2024 ger inga dagar att jämföra med. Ingen uppföljning gäller 2024."

@@ -69,7 +69,7 @@ def test_the_real_and_the_invented_are_counted_apart() -> None:
     reading = _reading()
     assert _section(reading, "Det som är försenat") == [
         "1 åtgärd är försenad. 1 öppen avvikelse har ingen åtgärd. För 1 punkt i planerna går det "
-        "inte att räkna ut någon dag, så där vet vi inte.",
+        "inte att räkna ut någon dag, så vi vet inte om något där är försenat.",
         "Allt som är försenat",
     ]
     assert ("Allt som är försenat", "../uppfoljning/forsenat/") in reading.links
@@ -118,9 +118,9 @@ def test_plans_and_years_are_led_to() -> None:
     """The newest first, each plan with how it has gone."""
     reading = _reading()
     assert _section(reading, "Nämndernas planer") == [
-        "2 punkter: ◔ 1 planerad",
+        "2 punkter. Uppföljningar: ◔ 1 planerad",
         "Socialnämndens uppföljningsplan 2026",
-        "1 punkt: ● 1 i tid · ◐ 1 för sen",
+        "1 punkt. Uppföljningar: ● 1 i tid · ◐ 1 för sen",
         "Socialnämndens uppföljningsplan 2024",
     ]
     assert _section(reading, "År för år") == ["2026", "2025", "2024", "2019"]

@@ -21,7 +21,7 @@ from insyn.render.oversight.gap_lines import GAP_WORDS, gap_sentence
 from insyn.render.oversight.insight_words import SCOPES, ground, how_many
 from insyn.render.oversight.insight_world import InsightWorld
 from insyn.render.oversight.matrix_table import matrix_table
-from insyn.render.oversight.verdict_counts import summary
+from insyn.render.oversight.verdict_counts import summary, tried_sentence
 from insyn.render.oversight.verdict_lines import subject_lines, verdict_lines
 from tests.oversight import requirement
 
@@ -106,7 +106,7 @@ def _verdicts(*codes: VerdictCode) -> list[Verdict]:
         ((), "Inget krav har prövats."),
         ((NOT_APPLICABLE,), "Kravet gäller inte i något fall."),
         ((MET,), "Vi har gjort 1 prövning. Kravet är uppfyllt."),
-        ((UNKNOWN,), "Vi har gjort 1 prövning. Det går inte att bedöma."),
+        ((UNKNOWN,), "Vi har gjort 1 prövning. Kravet går inte att bedöma."),
         (
             (UNKNOWN, UNKNOWN),
             "Vi har gjort 2 prövningar. I 2 går det inte att bedöma.",
@@ -121,6 +121,24 @@ def _verdicts(*codes: VerdictCode) -> list[Verdict]:
 def test_what_verdicts_come_to_is_one_answer(codes: tuple[VerdictCode, ...], sentence: str) -> None:
     """Gaps are told first; what does not apply is no trial."""
     assert summary(_verdicts(*codes)).replace("\u00a0", " ") == sentence
+
+
+@pytest.mark.parametrize(
+    ("codes", "sentence"),
+    [
+        ((), ""),
+        ((MET,), "Vi har prövat 1 krav, och det är uppfyllt."),
+        ((MET, MET), "Vi har prövat 2 krav, och alla är uppfyllda."),
+        ((UNKNOWN, UNKNOWN), "Vi har prövat 2 krav, och inget av dem kan bedömas."),
+        ((NOT_MET, NOT_MET), "Vi har prövat 2 krav, och inget av dem är uppfyllt."),
+        ((MET, NOT_MET), "Vi har prövat 2 krav: 1 är inte uppfyllt och 1 är uppfyllt."),
+    ],
+)
+def test_requirements_that_went_the_same_way_are_told_together(
+    codes: tuple[VerdictCode, ...], sentence: str
+) -> None:
+    """To count ten of ten says no more than all of them."""
+    assert tried_sentence(_verdicts(*codes)).replace("\u00a0", " ") == sentence
 
 
 def test_what_has_ended_is_in_no_sum() -> None:

@@ -51,7 +51,7 @@ def test_the_first_sentences_count_and_say_the_day() -> None:
     """What no one can tell is said as well."""
     assert _reading().texts("p")[:2] == [
         "1 åtgärd är försenad. 1 öppen avvikelse har ingen åtgärd. För 1 punkt i planerna går det "
-        "inte att räkna ut någon dag, så där vet vi inte.",
+        "inte att räkna ut någon dag, så vi vet inte om något där är försenat.",
         "Så här såg det ut den 21 november 2026. En uppföljning är försenad när dagen i nämndens "
         "plan har passerat utan att den är gjord. En åtgärd är försenad när dagen den skulle vara "
         "klar har passerat.",
@@ -164,7 +164,7 @@ def test_the_invented_stands_apart_and_is_marked_line_by_line() -> None:
         (
             {"follow_ups": (oversight.LATE_VISIT,), "follow_up_plans": (oversight.PLAN,)},
             "Inget är försenat, så långt uppgifterna räcker. För 1 punkt i planerna går det inte "
-            "att räkna ut någon dag, så där vet vi inte.",
+            "att räkna ut någon dag, så vi vet inte om något där är försenat.",
         ),
         (
             {"follow_ups": (oversight.LATE_VISIT,), "follow_up_plans": ()},

@@ -64,8 +64,8 @@ def test_the_first_sentences_say_who_it_is_and_what_is_open() -> None:
     """Whether a performer is private is a question of law, and the law is named."""
     page = _page()
     assert Reading(page.body()).texts("p")[:2] == [
-        "Alfa Omsorg AB är ett aktiebolag, räknas som privat utförare enligt kommunallagen 10 kap. "
-        "7 § och utför hemtjänst.",
+        "Alfa Omsorg AB utför hemtjänst. Utföraren är ett aktiebolag och räknas som privat "
+        "utförare enligt kommunallagen 10 kap. 7 §.",
         "○ 2 öppna avvikelser. Hemtjänst i hela Ekby.",
     ]
     assert page.description == Reading(page.body()).texts("p")[0]
@@ -77,14 +77,14 @@ def test_the_first_sentences_say_who_it_is_and_what_is_open() -> None:
         (
             OWN_REGI,
             {},
-            "Hemtjänst i egen regi är kommunens egen regi, räknas inte som privat utförare enligt "
-            "kommunallagen 10 kap. 7 § och utför hemtjänst.",
+            "Hemtjänst i egen regi utför hemtjänst. Utföraren är kommunens egen regi och räknas "
+            "inte som privat utförare enligt kommunallagen 10 kap. 7 §.",
         ),
         (
             COMPANY.model_copy(update={"operating_form": "enskild-firma", "units": ()}),
             {"contracts": (EARLIER,)},
-            "Alfa Omsorg AB är en enskild firma, räknas som privat utförare enligt kommunallagen "
-            "10 kap. 7 § och har utfört hemtjänst.",
+            "Alfa Omsorg AB har utfört hemtjänst. Utföraren är en enskild firma och räknas som "
+            "privat utförare enligt kommunallagen 10 kap. 7 §.",
         ),
         (
             COMPANY.model_copy(update={"operating_form": "idéburen-organisation"}),
@@ -95,8 +95,8 @@ def test_the_first_sentences_say_who_it_is_and_what_is_open() -> None:
                     ),
                 )
             },
-            "Alfa Omsorg AB är en idéburen organisation, räknas som privat utförare enligt "
-            "kommunallagen 10 kap. 7 § och ska utföra hemtjänst och lokalvård.",
+            "Alfa Omsorg AB ska utföra hemtjänst och lokalvård. Utföraren är en idéburen "
+            "organisation och räknas som privat utförare enligt kommunallagen 10 kap. 7 §.",
         ),
         (
             COMPANY.model_copy(update={"operating_form": None}),
@@ -272,7 +272,7 @@ def test_a_performer_of_which_little_is_known_has_no_section_without_a_word() ->
         ("Enheter", "Inga enheter är angivna."),
         ("Avtal", "Inget avtal med utföraren finns i uppgifterna."),
         ("Uppföljningar", "Ingen uppföljning av utförarens avtal finns i uppgifterna."),
-        ("Det som har hänt", "Inget av det som är känt har en dag."),
+        ("Det som har hänt", "Vi känner inte till någon dag då något har hänt."),
         ("Krav på insyn", "Inget krav på insyn är prövat för utföraren."),
     ):
         assert _after(reading, heading) == [told]

@@ -49,12 +49,14 @@ def of_editions(facts: Facts, told: Iterable[Told]) -> Iterator[ChangeList]:
 
 def _lead(told: Told, day: str, *, is_whole: bool) -> str:
     if told.is_first:
-        return f"Allt publicerades första gången {day}."
+        return f"Allt på webbplatsen publicerades första gången den {day}."
     if told.happenings:
-        return f"Det här ändrades {day}: {counted(told.happenings)}."
+        return f"Det här ändrades den {day}: {counted(told.happenings)}."
     if is_whole:
-        return f"Inga uppgifter ändrades {day}."
-    return f"Vad som ändrades {day} är inte känt: versionshistoriken följde inte med i sin helhet."
+        return f"Inga uppgifter på webbplatsen ändrades den {day}."
+    return (
+        f"Vad som ändrades den {day} är inte känt: versionshistoriken följde inte med i sin helhet."
+    )
 
 
 def of_datasets(

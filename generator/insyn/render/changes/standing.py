@@ -25,7 +25,7 @@ CITING_MARK = "<!--insyn:citing-->"
 
 FIXED = "Fast adress till den här versionen"
 TEMPORARY = "Tillfällig adress till den här versionen"
-STAYS = "Den blir fast när utgåvan märks som publicerad. Ändras något dessförinnan försvinner den."
+STAYS = "Den blir fast när utgåvan märks som publicerad. Ändras något innan dess försvinner den."
 
 
 @dataclass(frozen=True)

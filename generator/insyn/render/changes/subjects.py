@@ -22,7 +22,7 @@ SUBJECTS: Mapping[str, str] = {
     "tabell": "Uppgifterna i tabellen",
     "tjanst": "Uppgifterna om tjänsten",
     "uppfoljning": "Uppgifterna om uppföljningen",
-    "uppstallning": "Uppgifterna i uppställningen",
+    "uppstallning": "Uppgifterna i tabellen",
     "utforare": "Uppgifterna om utföraren",
     "valfrihetssystem": "Uppgifterna om valfrihetssystemet",
 }

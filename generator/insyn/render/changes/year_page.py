@@ -73,7 +73,7 @@ def body(year: int, editions: tuple[tuple[Edition, str], ...], *, has_tags: bool
 
 def _lead(year: int, count: int) -> str:
     editions = swedish.plural(count, "utgåva", "utgåvor")
-    return f"Uppgifterna på webbplatsen kom i {editions} under {year}."
+    return f"Under {year} kom {editions} av uppgifterna på webbplatsen."
 
 
 def _text(told: Told) -> str:

@@ -41,9 +41,9 @@ RULE = (
     "Vi skriver bättre, sämre, högre eller lägre bara när skillnaden är större än vad slumpen "
     "brukar ge. Annars skriver vi att det inte finns någon säker skillnad. Det betyder inte att "
     "värdena är lika, bara att siffrorna inte räcker för att säga vilket som är bäst.",
-    "Metoden: skillnaden får ett eget intervall på 95 procent, som räknas ut av de två värdenas "
-    "intervall (square-and-add, Newcombe 1998). Ligger noll i intervallet är skillnaden inte "
-    "säker. Intervallen för andelar är Wilsons. För andra värden använder vi källans egna "
+    "Metoden: skillnaden får ett eget intervall på 95\u00a0procent, som räknas ut av de två "
+    "värdenas intervall (square-and-add, Newcombe 1998). Ligger noll i intervallet är skillnaden "
+    "inte säker. Intervallen för andelar är Wilsons. För andra värden använder vi källans egna "
     "gränser, och när källan inte anger några säger vi inget om skillnaden. Ett antal som någon "
     "har räknat har ingen osäkerhet.",
     "Den som gör många jämförelser får ibland se en säker skillnad som ändå är en slump. Metoden "

@@ -56,9 +56,9 @@ def unsaid(service: Service, system: ChoiceSystem | None) -> str:
         (service.how_to_choose, "hur man väljer"),
         (
             service.default_choice or (system.default_choice if system else None),
-            "vad som händer för den som inte väljer",
+            "vad som händer om man inte väljer",
         ),
-        (service.default_ground, "på vilken grund det avgörs för den som inte väljer"),
+        (service.default_ground, "vad som då avgör vem man får"),
         (service.new_choice or (system.new_choice if system else None), "hur man byter"),
     )
     return swedish.joined([words for said, words in known if not said], "eller")

@@ -113,7 +113,8 @@ def page(copied: Copied, known: Names) -> Page:
         section=copied.section,
         title=f"{copied.title}, version {place.edition.name}",
         description=short(
-            f"{copied.title} så som det publicerades {swedish.date(place.edition.day)}."
+            f"{copied.title} så som det publicerades den {swedish.date(place.edition.day)}: "
+            "uppgifter, filer och källa."
         ),
         body=partial(body, _without_changes(copied), known),
         canonical=place.changes if place.is_gone else place.home,
@@ -153,12 +154,12 @@ def _without_changes(copied: Copied) -> Copied:
 
 
 def _lead(edition: Edition) -> str:
-    said = f"Så här stod det när uppgifterna publicerades {swedish.date(edition.day)}."
+    said = f"Så här stod det när uppgifterna publicerades den {swedish.date(edition.day)}."
     if edition.tag:
         return f"{said} Sidan är en kopia: den ändras inte, och adressen är permanent."
     return (
         f"{said} Det här är en tillfällig kopia. Den blir permanent när utgåvan märks som "
-        "publicerad. Ändras något dessförinnan försvinner den."
+        "publicerad. Ändras något innan dess försvinner den."
     )
 
 

@@ -57,6 +57,7 @@ from insyn.render.parts import (
     short,
     source_note,
 )
+from insyn.render.pictures.contract_path import ContractPath, contract_path
 from insyn.render.templates import render
 
 TEMPLATE = "pages/contract.html"
@@ -107,6 +108,8 @@ class ContractBody:
     lead: str
     # Whether the contract applies.
     state: StatusMark
+    # How far it has come on the way from programme to decision.
+    path: ContractPath
     # Parties, form, time, prolongations, ending, succession and value.
     facts: tuple[LinkedFact, ...]
     # The goals that the contract takes up.
@@ -158,6 +161,7 @@ def _page(
             body,
             contract,
             around,
+            contract_path(world, contract, made, around.programme),
             requirement_lines(contract.requirements, made, page),
             _checked(world, contract, made),
             tried,
@@ -170,6 +174,7 @@ def _page(
 def body(
     contract: Contract,
     around: Around,
+    path: ContractPath,
     requirements: tuple[RequirementLine, ...],
     checked: Checked,
     tried: Tried,
@@ -190,6 +195,7 @@ def body(
             is_example=around.is_example,
             lead=_lead(contract, around),
             state=mark(CONTRACT_STATES[state(contract, around.today)]),
+            path=path,
             facts=contract_facts(contract, around, page),
             goals=tuple(link(*one, page) for one in around.goals),
             requirements=requirements,

@@ -227,7 +227,11 @@ def _lead(plan: FollowUpPlan, around: Around) -> str:
     undated = sum(one.is_undated for one in around.items)
     if undated:
         which = swedish.plural(undated, "punkt", "punkter")
-        sentences.append(f"För {which} går det inte att räkna ut någon dag.")
+        if undated == len(plan.items):
+            which = "den" if undated == 1 else "någon av dem"
+            sentences.append(f"Det går inte att räkna ut någon dag för {which}.")
+        else:
+            sentences.append(f"För {which} går det inte att räkna ut någon dag.")
     return " ".join(sentences)
 
 

@@ -185,4 +185,7 @@ def late_sentences(world: Oversight) -> Iterator[str]:
     undated = sum(is_undated(one, contracts.get(one.contract or "")) for one in items)
     if undated:
         points = swedish.plural(undated, "punkt", "punkter")
-        yield f"För {points} i planerna går det inte att räkna ut någon dag, så där vet vi inte."
+        yield (
+            f"För {points} i planerna går det inte att räkna ut någon dag, "
+            "så vi vet inte om något där är försenat."
+        )

@@ -69,8 +69,10 @@ def first_sentence(
         return f"{told}Källan säger inte om {provider.title} är en privat utförare."
     form = FORM_WORDS[provider.operating_form][0]
     private = "räknas som" if provider.is_private else "räknas inte som"
-    known = [f"är {form}", f"{private} privat utförare enligt {_LAW}", *([does] if does else [])]
-    return f"{provider.title} {swedish.joined(known)}."
+    known = f"är {form} och {private} privat utförare enligt {_LAW}."
+    if does:
+        return f"{provider.title} {does}. Utföraren {known}"
+    return f"{provider.title} {known}"
 
 
 def _verb(known: set[StateCode]) -> str:

@@ -29,6 +29,15 @@ _WORDS: dict[VerdictCode, tuple[str, str]] = {
 }
 """What is said of one requirement and of many, gaps first."""
 
+_ALL: dict[VerdictCode, str] = {
+    "inte-uppfyllt": "inget av dem är uppfyllt",
+    "delvis": "alla är delvis uppfyllda",
+    "kan-inte-bedömas": "inget av dem kan bedömas",
+    "uppfyllt": "alla är uppfyllda",
+    "ej-tillämpligt": "inget av dem gäller här",
+}
+"""What is said where it went the same way for all."""
+
 Counts = Mapping[VerdictCode, int]
 
 
@@ -79,12 +88,12 @@ def summary(verdicts: Iterable[Verdict]) -> str:
     words = {NOT_MET: "inte uppfyllt", PARTLY: "delvis uppfyllt", MET: "uppfyllt"}
     where = {code: f" i {found[code]}" if total > 1 else "" for code in COUNTED}
     judged = [f"{text}{where[code]}" for code, text in words.items() if found[code]]
-    unknown = f"I {found[UNKNOWN]} går det" if total > 1 else "Det går"
+    where_unknown = f"I {found[UNKNOWN]} går det" if total > 1 else "Kravet går"
     idle = found[NOT_APPLICABLE]
     told = (
         f"Vi har gjort {plural(total, 'prövning', 'prövningar')}.",
         f"Kravet är {joined(judged)}." if judged else "",
-        f"{unknown} inte att bedöma." if found[UNKNOWN] else "",
+        f"{where_unknown} inte att bedöma." if found[UNKNOWN] else "",
         f"I {plural(idle, 'annat fall', 'andra fall')} gäller kravet inte." if idle else "",
     )
     if not total:
@@ -99,7 +108,10 @@ def tried_sentence(verdicts: Iterable[Verdict]) -> str:
         return ""
     if found.total() == 1:
         return f"Vi har prövat 1 krav, och det {_WORDS[next(iter(found))][0]}."
+    tried = f"Vi har prövat {plural(found.total(), 'krav', 'krav')}"
+    if len(found) == 1:
+        return f"{tried}, och {_ALL[next(iter(found))]}."
     parts = [
         f"{found[code]} {words[found[code] > 1]}" for code, words in _WORDS.items() if found[code]
     ]
-    return f"Vi har prövat {plural(found.total(), 'krav', 'krav')}: {joined(parts)}."
+    return f"{tried}: {joined(parts)}."

@@ -1,0 +1,1 @@
+"""Measure the built site, and write down what was found."""

@@ -1,0 +1,1 @@
+"""Prove that every picture says the same as the text beside it."""

@@ -1,0 +1,1 @@
+"""Tests of what is indexed for the search, and by which words."""
