@@ -21,7 +21,7 @@ from insyn.filling import (
 from insyn.fingerprint import SIZE, fingerprint
 from insyn.memory import NOTHING_EARLIER, Earlier, linked
 from insyn.output import Annotate, File, Page, Site, Sought
-from insyn.search.indexable import EXCLUDED, indexable
+from insyn.search.indexable import EXCLUDED, Indexable, indexable
 from insyn.search.indexing import FOLDER, VERSION, index_files
 from insyn.urls import file_of
 
@@ -131,10 +131,10 @@ def add_search(
     wanted = sorted(found)
     spread = partial(executor.map, chunksize=PAGES_IN_A_SHARD) if executor else map
     read = spread(partial(_searched, stage), wanted, [found[address] for address in wanted])
-    pages = list(zip(wanted, read, strict=True))
+    pages = list(read)
     digest = blake2b(repr((VERSION, EXCLUDED)).encode(), digest_size=SIZE)
-    for address, html in pages:
-        digest.update(f"{address}\0{html}\0".encode())
+    for page in pages:
+        digest.update(repr(page).encode())
     digests = {FOLDER: digest.hexdigest()}
     is_same = earlier.digests.get(FOLDER) == digests[FOLDER]
     if not (is_same and linked(earlier.folder / FOLDER, stage / FOLDER)):
@@ -143,13 +143,13 @@ def add_search(
     return digests
 
 
-def _searched(stage: Path, address: str, sought: Sought) -> str:
+def _searched(stage: Path, address: str, sought: Sought) -> Indexable:
     """Return what the search is to read of a finished page."""
     path = stage / file_of(address)
     content = content_of(path.read_text(encoding="utf-8"))
     if not content:
         raise ValueError(f"{path} has no content to search: the frame begins it in another way")
-    return indexable(content, sought)
+    return indexable(address, content, sought)
 
 
 def _is_listed(page: Page, frames: Frames) -> bool:

@@ -113,14 +113,14 @@ window.inspection = (() => {
     }).map((el) => `${name(el)} (${el.name}) has no label`);
   }
 
-  // Controls smaller than a thumb. A check box counts with its label; a link in running text is let be.
+  // Controls smaller than a thumb. A check box counts with its label; that links are large enough axe sees to.
   function small(least) {
     const boxOf = (el) => {
       const box = el.getBoundingClientRect();
       const labels = [...(el.labels ?? [])].map((one) => one.getBoundingClientRect());
       return { width: Math.max(box.width, ...labels.map((one) => one.width)), height: Math.max(box.height, ...labels.map((one) => one.height)) };
     };
-    const chosen = all("button, summary, select, input:not([type=hidden]), textarea, a.button, nav a, .filters a");
+    const chosen = all("button, summary, select, input:not([type=hidden]), textarea, a.button, header nav a, .filters li > a");
     return chosen.filter((el) => seen(el) && !el.disabled && !el.closest("p, .term-note")).filter((el) => {
       const { width, height } = boxOf(el);
       return Math.round(height) < least || Math.round(width) < Math.min(least, 24);
@@ -164,7 +164,7 @@ window.inspection = (() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const el = node.parentElement;
-      if (!node.data.trim() || !seen(el) || el.closest("script, style, title, desc")) continue;
+      if (!node.data.trim() || !seen(el) || el.closest(`script, style, title, desc, ${DRAWN_BY_PLOTLY}`)) continue;
       const style = getComputedStyle(el);
       const colour = rgb(el.closest("svg") ? style.fill : style.color);
       if (contrast(colour, el.closest("svg") ? groundOfDrawn(el) : groundOf(el)) < 4.5) wrong.add(`${name(el)} is faint`);

@@ -118,7 +118,7 @@ def test_text_can_be_spaced_out(page: Page) -> None:
 
 
 def test_its_controls_are_large_enough_for_a_thumb(page: Page) -> None:
-    """On a phone each button, field and link of the menu is at least 44 pixels high."""
+    """On a phone each button, field, filter and link of the menu is at least 44 pixels high."""
     seen_as(page, NARROW)
     touch = page.context.new_cdp_session(page)
     touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})

@@ -123,7 +123,7 @@ def test_the_lines_are_told_apart_without_colour() -> None:
 def test_the_colours_are_those_of_the_site() -> None:
     """Every colour is a light token, whose contrast is known."""
     styles = (theme_folder() / "assets" / "style" / "01-tokens.css").read_text(encoding="utf-8")
-    tokens = set(re.findall(r"#[0-9a-f]{6}", styles[: styles.index("prefers-color-scheme")]))
+    tokens = set(re.findall(r"light-dark\((#[0-9a-f]{6})", styles))
     template = (theme_folder() / chart_svg.TEMPLATE).read_text(encoding="utf-8")
     assert set(re.findall(r"#[0-9a-f]{6}", template)) <= tokens
 

@@ -1,11 +1,11 @@
 """Tests for the copy of a page that the search reads."""
 
 from insyn.output import Sought
-from insyn.search.indexable import EXCLUDED, indexable
+from insyn.search.indexable import EXCLUDED, SKIPPED, indexable
 
 
 def _main(content: str) -> str:
-    html = indexable(content, Sought("Mått"))
+    html = indexable("/matt/a/", content, Sought("Mått")).html
     return html.partition("<main data-pagefind-body>")[2].partition("\n<i ")[0]
 
 
@@ -45,7 +45,22 @@ def test_a_term_and_its_text_do_not_hug() -> None:
     )
 
 
+def test_a_drawing_and_its_figures_are_cut_whole() -> None:
+    """Also a drawing in a drawing, with all that stands after it kept."""
+    drawing = '<svg role="img"><title>A</title><svg viewBox="0 0 1 1"><text>B</text></svg></svg>'
+    table = '<table class="chart-table"><tr><th>År</th></tr></table>'
+    assert _main(f"<figure>{drawing}{table}</figure><p>Kvar</p>") == (
+        "<figure></figure><p>Kvar</p>"
+    )
+
+
+def test_a_section_that_every_page_has_loses_its_text_and_keeps_its_tags() -> None:
+    """A tag in it may close what began before it."""
+    content = "<div><h2>Siffror</h2><p>84 %</p></div><h2>Fakta</h2><p>Vårby</p>"
+    assert _main(content) == "<div><h2></h2><p></p></div><h2>Fakta</h2><p>Vårby</p>"
+
+
 def test_every_exclusion_has_a_reason() -> None:
-    """It stands beside the selector, as a sentence."""
-    assert all(len(reason) > 15 for reason in EXCLUDED.values())
+    """It stands beside the selector or the heading, as a sentence."""
+    assert all(len(reason) > 15 for reason in (*EXCLUDED.values(), *SKIPPED.values()))
     assert not any("," in selector for selector in EXCLUDED)

@@ -13,17 +13,17 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from insyn.output import Sought
-from insyn.search.indexable import indexable
+from insyn.search.indexable import Indexable, indexable
 from insyn.search.indexing import IndexingFailedError, index_files
 
 ROOT = Path(__file__).parents[2]
 TITLES = ("Sjukfrånvaro", "Äldreomsorgsnämnden", "Lokalvård", "Mål och mått", "Årshjul")
 
 
-def _pages() -> Iterator[tuple[str, str]]:
+def _pages() -> Iterator[Indexable]:
     for number, title in enumerate(TITLES):
         content = f"<h1>{title}</h1><p>Text om {title.lower()}.</p><pre>kod</pre>"
-        yield f"/sida/{number}/", indexable(content, Sought("Mått", years=("2019",)))
+        yield indexable(f"/sida/{number}/", content, Sought("Mått", years=("2019",)))
 
 
 def test_only_what_the_page_of_the_search_uses_is_kept() -> None:
@@ -35,14 +35,20 @@ def test_only_what_the_page_of_the_search_uses_is_kept() -> None:
     }
 
 
-def test_the_text_of_a_result_is_as_the_page_has_it() -> None:
+def test_a_result_shows_the_text_of_the_page_and_what_is_told_of_it() -> None:
     """The seams in compounds are for the search alone, and what is excluded is not there."""
-    texts = set()
-    for path, content in index_files(_pages()).items():
-        if path.startswith("fragment/"):
-            told = gzip.decompress(content).removeprefix(b"pagefind_dcd")
-            texts.add(json.loads(told)["content"])
-    assert texts == {f"{title}. Text om {title.lower()}." for title in TITLES}
+    told = [
+        json.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
+        for path, content in index_files(_pages()).items()
+        if path.startswith("fragment/")
+    ]
+    assert {one["url"]: (one["content"], one["meta"]) for one in told} == {
+        f"/sida/{number}/": (
+            f"{title}. Text om {title.lower()}.",
+            {"title": title, "ingress": f"Text om {title.lower()}.", "typ": "Mått"},
+        )
+        for number, title in enumerate(TITLES)
+    }
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:
@@ -89,7 +95,7 @@ def test_a_program_that_fails_or_complains_is_told(
 
 def test_a_page_that_was_not_taken_in_is_told() -> None:
     """A page without its mark would be found by nothing."""
-    bare = ("/tom/", "<html><body><p>Utan innehåll</p></body></html>")
+    bare = Indexable("/tom/", "<html><body><p>Utan innehåll</p></body></html>", {})
     with pytest.raises(IndexingFailedError, match="took in 5 of 6 pages"):
         index_files([*_pages(), bare])
 
@@ -97,7 +103,7 @@ def test_a_page_that_was_not_taken_in_is_told() -> None:
 def test_no_process_is_left_when_a_page_cannot_be_made() -> None:
     """The mistake comes out as it is, and Pagefind is ended."""
 
-    def pages() -> Iterator[tuple[str, str]]:
+    def pages() -> Iterator[Indexable]:
         yield from _pages()
         raise ValueError("trasig sida")
 

@@ -109,7 +109,8 @@ def pages(_facts: Facts, every: Sequence[Page], handwritten: Sequence[Page]) -> 
         address=urls.ALL_PAGES,
         section=SECTION,
         title=TITLE,
-        description=f"{_count(total)} i bokstavsordning, var sort för sig.",
+        description=f"Allt som finns på webbplatsen: {_count(total)}, var sort för sig och i "
+        "bokstavsordning.",
         body=partial(body, kinds, is_whole),
     )
     if not is_whole:
@@ -125,7 +126,8 @@ def _pages_of_kind(kind: str, every: tuple[Listed, ...]) -> Iterator[Page]:
             address=_address(kind, number),
             section=SECTION,
             title=_title(kind, number, len(parts)),
-            description=f"{_count(len(every))} i bokstavsordning.",
+            description=f"{_title(kind, number, len(parts))} i bokstavsordning: {_count(len(every))} "
+            "med länk till var och en.",
             body=partial(body_of_kind, kind, some, number, len(every), starts),
         )
 

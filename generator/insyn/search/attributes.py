@@ -1,10 +1,9 @@
 """Write what the search is to know of a page beside its text: filters, what to show, other words.
 
-The names are agreed with assets/search/engine.js. Metadata is searched too, but is never an
-excerpt of the page. Title, ingress, typ and exempel are there to be shown. The others are there
-to be found by:
+What a result shows (title, ingress, typ and exempel) is told apart from what a page is found by.
+The latter is metadata to Pagefind, which is searched but never an excerpt of the page:
 
-- namn: the words of the title, those that stand late in its compounds (frånvaro of sjukfrånvaro),
+- title: the words of the title, those that stand late in its compounds (frånvaro of sjukfrånvaro),
   its kind and the other names of what the page is about
 - synonymer: what people call it, and the commonest misspellings
 - huvud: all of these again, on the pages that others lie below, so that they come first
@@ -12,7 +11,7 @@ to be found by:
 
 Pagefind 1.5.2 counts several words of one field that begin in the same way as several hits, and
 lets the score grow with their number to the third power. So a field to be found by holds only
-words that begin in different ways, and the next ones stand in namn2, namn3 and so on.
+words that begin in different ways, and the next ones stand in title2, title3 and so on.
 """
 
 import re
@@ -24,21 +23,17 @@ from insyn.output import Sought
 from insyn.search.compounds import later_words
 from insyn.search.synonyms import synonyms
 
-_SHOWN = ("title", "ingress", "exempel", "typ")
 _FOUND_BY = {
-    "namn": (5.0, 3.0, 2.0),
+    "title": (5.0, 3.0, 2.0),
     "huvud": (5.0, 3.0, 2.0),
     "synonymer": (2.0, 1.5, 1.0),
     "plats": (0.5, 0.5, 0.5),
 }
 
 WEIGHTS = {
-    **dict.fromkeys(_SHOWN, 0.0),
-    **{
-        f"{name}{level + 1 if level else ''}": weight
-        for name, weights in _FOUND_BY.items()
-        for level, weight in enumerate(weights)
-    },
+    f"{name}{level + 1 if level else ''}": weight
+    for name, weights in _FOUND_BY.items()
+    for level, weight in enumerate(weights)
 }
 """What a hit in each is worth, as assets/search/engine.js hands it to Pagefind: metaWeights."""
 
@@ -55,6 +50,13 @@ HEADS = frozenset(
 BEGINNING = 4
 """Words begin in the same way where these many letters are the same."""
 
+_FILLERS = """
+att av de den det du där ej en ett för från har hos hur i inom inte jag kan man med mellan mot
+nu när och om på sig sin sitt som ska så till under ur utan vad var vi vid än är även åt
+"""
+FILLERS = frozenset(_FILLERS.split())
+"""The words that nobody looks for."""
+
 LEAD_LENGTH = 240
 """Sentences are added to the text that a result shows until it is about this long."""
 
@@ -67,24 +69,27 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
-def search_words(content: str, sought: Sought) -> str:
-    """Return elements without text that tell the search of a page, to stand at its end."""
-    title, lead = text_of(_first(_HEADING, content)), _lead(content)
-    words = " · ".join(sought.words)
-    names = (*_words(title), *_later_words(title), *_words(f"{sought.kind} {words}"))
-    called = _words(" ".join(synonyms(f"{title} {lead} {sought.kind} {words}")))
-    shown = {
-        "title": title,
-        "ingress": lead,
+def shown(content: str, sought: Sought) -> dict[str, str]:
+    """Return what a result says of a page, by the names that assets/search/results.js knows."""
+    told = {
+        "title": text_of(_first(_HEADING, content)),
+        "ingress": _lead(content),
         "exempel": EXAMPLE if EXAMPLE in sought.statuses else "",
         "typ": sought.kind,
     }
+    return {name: value for name, value in told.items() if value}
+
+
+def search_words(content: str, sought: Sought) -> str:
+    """Return elements without text that tell what a page is found by, to stand at its end."""
+    title, words = text_of(_first(_HEADING, content)), " · ".join(sought.words)
+    names = (*_words(title), *_later_words(title), *_words(f"{sought.kind} {words}"))
+    about = f"{title} {_lead(content)} {sought.kind} {words}"
+    first = synonyms(f"{title} {sought.kind}")
     found_by = {
-        "namn": names,
-        "huvud": (*names, *_words(" ".join(synonyms(f"{title} {sought.kind}"))))
-        if sought.kind in HEADS
-        else (),
-        "synonymer": called,
+        "title": names,
+        "huvud": (*names, *_words(" ".join(first))) if sought.kind in HEADS else (),
+        "synonymer": _words(" ".join(synonyms(about))),
         "plats": _words(" ".join((*sought.boards, *sought.areas))),
     }
     filters = {
@@ -95,7 +100,7 @@ def search_words(content: str, sought: Sought) -> str:
         STATUS: sought.statuses,
     }
     levels = (one for name, words in found_by.items() for one in _levels(name, words))
-    return "".join((*_metadata((*shown.items(), *levels)), *_filters(filters.items())))
+    return "".join((*_metadata(levels), *_filters(filters.items())))
 
 
 def _metadata(told: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -112,7 +117,7 @@ def _filters(chosen: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_ANY_WORD.findall(text.lower()))
+    return tuple(word for word in _ANY_WORD.findall(text.lower()) if word not in FILLERS)
 
 
 def _levels(name: str, words: Iterable[str]) -> Iterator[tuple[str, str]]:

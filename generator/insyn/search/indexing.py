@@ -4,7 +4,7 @@ import gzip
 import json
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import version
@@ -17,7 +17,7 @@ from pagefind.service import get_executable
 
 from insyn.search.cbor import decoded, encoded
 from insyn.search.compounds import SEAM
-from insyn.search.indexable import EXCLUDED
+from insyn.search.indexable import EXCLUDED, Indexable
 
 FOLDER = "pagefind"
 """Where the index lies, from the root of the site."""
@@ -44,10 +44,10 @@ class IndexingFailedError(RuntimeError):
     """Tell that Pagefind did not make the index of the pages that it was given."""
 
 
-def index_files(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+def index_files(pages: Iterable[Indexable]) -> dict[str, bytes]:
     """Return the files of the index of some pages, by their paths in its folder.
 
-    The pages, address and HTML, are handed over one by one in their order: let to find files by
+    The pages are handed over one by one in their order: let to find files by
     itself, Pagefind takes them in the order of the disk, and the index is another one on another
     machine. Only those files are returned which /sok/ uses, not Pagefind's own search forms with
     their styles, and not the program for other languages. Raise where anything is amiss.
@@ -101,27 +101,37 @@ class _Service:
         return answer
 
 
-def _indexed(service: _Service, pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+def _indexed(service: _Service, pages: Iterable[Indexable]) -> dict[str, bytes]:
     config = {
         "root_selector": "main",
         "exclude_selectors": list(EXCLUDED),
         "force_language": LANGUAGE,
     }
     index = service.ask("NewIndex", config=config)["index_id"]
-    given = 0
-    for address, html in pages:
-        service.ask("AddFile", index_id=index, url=address, file_contents=html, file_path=None)
-        given += 1
+    shown = {}
+    for page in pages:
+        told = {"url": page.address, "file_contents": page.html, "file_path": None}
+        service.ask("AddFile", index_id=index, **told)
+        shown[page.address] = page.shown
     # Not WriteFiles, which answers before everything has been written.
     made = service.ask("GetFiles", index_id=index)["files"]
     kept = {one["path"]: b64decode(one["content"]) for one in made if _is_kept(one["path"])}
     fragments = [path for path in kept if path.endswith(".pf_fragment")]
-    if len(fragments) != given:
-        raise IndexingFailedError(f"pagefind took in {len(fragments)} of {given} pages")
-    # The excerpts of a page are cut from its text as it is written, without the seams.
-    texts = {path: _unpacked(kept[path]) for path in fragments}
-    seamless = {path: _packed(text.replace(SEAM.encode(), b"")) for path, text in texts.items()}
-    return kept | seamless
+    if len(fragments) != len(shown):
+        raise IndexingFailedError(f"pagefind took in {len(fragments)} of {len(shown)} pages")
+    return kept | {path: _finished(kept[path], shown) for path in fragments}
+
+
+def _finished(fragment: bytes, shown: Mapping[str, Mapping[str, str]]) -> bytes:
+    """Return what is fetched of a page for a result, as it is to be read.
+
+    The excerpts are cut from its text without the seams, and what the result says takes the place
+    of what the page was found by.
+    """
+    told = json.loads(_unpacked(fragment))
+    told["content"] = told["content"].replace(SEAM, "")
+    told["meta"] = shown[told["url"]]
+    return _packed(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _is_kept(path: str) -> bool:

@@ -89,6 +89,16 @@ def test_the_totals_stand_by_board_and_by_year() -> None:
     assert years[-4:] == ["1", "2", "3", "4"]
 
 
+def test_a_board_without_a_page_of_its_own_is_counted_too() -> None:
+    """The row has no link, and the totals are those that the sentence above tells."""
+    (page,) = insight_page.pages(_facts())
+    worlds, requirements, boards, every_board, *rest = page.body.args  # type: ignore[attr-defined]
+    reading = Reading(insight_page.body(worlds, requirements, {}, every_board, *rest))
+    assert _table(reading, "Prövade krav per nämnd") == _table(_read(), "Prövade krav per nämnd")
+    assert ("Socialnämnden", "../insyn/namnd/socialnamnden/") not in reading.links
+    assert boards == {"socialnamnden": "Socialnämnden"}
+
+
 def test_the_matrix_has_a_table_for_each_kind_of_subject() -> None:
     """Every verdict is a word with a mark; what has ended stands last and says so."""
     assert _table(_read(), "Krav på avtal och uppdrag") == [

@@ -112,6 +112,7 @@ def pages(facts: Facts) -> Iterator[Page]:
             tuple((insight_world(one), _years(one)) for one in facts.matrices),
             requirements,
             {one.id: one.title for one in boards_with_insight(facts)},
+            {one.id: one.title for one in records.boards},
             facts.today,
             datasets[0] if datasets else "",
         ),
@@ -123,12 +124,19 @@ def body(
     worlds: tuple[tuple[InsightWorld, Years], ...],
     requirements: tuple[InsightRequirement, ...],
     boards: Boards,
+    every_board: Boards,
     today: date,
     dataset: str,
 ) -> str:
-    """Render the matrix; `dataset` is the name of the one with the verdicts, if there is one."""
+    """Render the matrix.
+
+    `every_board` names those without a page of insight too; `dataset` is the name of the one with
+    the verdicts, if there is one.
+    """
     by_id = {one.id: one for one in requirements}
-    parts = [_world_part(world, years, by_id, boards, today) for world, years in worlds]
+    parts = [
+        _world_part(world, years, by_id, boards, every_board, today) for world, years in worlds
+    ]
     contract = InsightBody(
         real=parts[0],
         example=parts[1] if len(parts) > 1 else None,
@@ -146,27 +154,37 @@ def _years(matrix: Matrix) -> Years:
 
 
 def _world_part(
-    world: InsightWorld, years: Years, requirements: Requirements, boards: Boards, today: date
+    world: InsightWorld,
+    years: Years,
+    requirements: Requirements,
+    boards: Boards,
+    every_board: Boards,
+    today: date,
 ) -> WorldPart:
     return WorldPart(
         prefix=EXAMPLE_PREFIX if world.is_example else "",
         summary=summary(world.verdicts),
         gaps=tuple(gap_lines(world, requirements, (NOT_MET, PARTLY))),
         unknown=tuple(gap_lines(world, requirements, (UNKNOWN,))),
-        boards=_by_board(world, boards),
+        boards=_by_board(world, boards, every_board),
         years=_by_year(years, today, is_example=world.is_example),
         scopes=tuple(_scopes(world, requirements, boards)),
     )
 
 
-def _by_board(world: InsightWorld, boards: Boards) -> TotalsTable | None:
+def _by_board(world: InsightWorld, boards: Boards, every_board: Boards) -> TotalsTable | None:
     own: dict[str, list[VerdictCode]] = defaultdict(list)
     for one in world.verdicts:
         if one.is_current:
             own[one.board].append(one.code)
     rows: list[tuple[Link, Counts]] = [
-        (link(title, urls.board_insight(board), urls.INSIGHT), Counter(own[board]))
-        for board, title in sorted(boards.items(), key=lambda one: swedish.sort_key(one[1]))
+        (
+            link(title, urls.board_insight(board), urls.INSIGHT)
+            if board in boards
+            else Link(title, ""),
+            Counter(own[board]),
+        )
+        for board, title in sorted(every_board.items(), key=lambda one: swedish.sort_key(one[1]))
         if own[board]
     ]
     if own[""]:
