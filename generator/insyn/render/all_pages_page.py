@@ -122,12 +122,13 @@ def _pages_of_kind(kind: str, every: tuple[Listed, ...]) -> Iterator[Page]:
     parts = tuple(every[start : start + PART] for start in range(0, len(every), PART))
     starts = tuple(one[0][0] for one in parts)
     for number, some in enumerate(parts, 1):
+        title = _title(kind, number, len(parts))
         yield Page(
             address=_address(kind, number),
             section=SECTION,
-            title=_title(kind, number, len(parts)),
-            description=f"{_title(kind, number, len(parts))} i bokstavsordning: {_count(len(every))} "
-            "med länk till var och en.",
+            title=title,
+            description=f"{title} i bokstavsordning: {_count(len(every))} med länk till var och "
+            "en.",
             body=partial(body_of_kind, kind, some, number, len(every), starts),
         )
 
