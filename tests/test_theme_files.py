@@ -30,6 +30,13 @@ def test_parts_of_a_style_are_joined_without_comments() -> None:
     assert theme_files.style(parts) == "a { color: red; }\nb { margin: 0; }\n"
 
 
+def test_only_scripts_and_styles_lose_their_comments() -> None:
+    """A picture is published as it is."""
+    assert theme_files.published(".css", "/* Why. */\na {}\n") == "a {}\n"
+    assert theme_files.published(".js", "// Why.\nrun();\n") == "run();\n"
+    assert theme_files.published(".svg", "<svg><!-- // --></svg>") == "<svg><!-- // --></svg>"
+
+
 ASKED_FOR = ("diagram.js", "search.js", "search/")
 """Scripts that are fetched only where someone asks for the interactive chart or for the search."""
 

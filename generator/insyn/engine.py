@@ -142,15 +142,15 @@ class InsynPlugin(BasePlugin[InsynConfig]):  # type: ignore[no-untyped-call]
             source = Path(file.abs_src_path or "")
             if not file.src_uri.startswith("assets/"):
                 continue
+            files.remove(file)
             if not _is_ours(source, config):
-                files.remove(file)
-            elif source.suffix == ".js":
-                files.remove(file)
-                script = theme_files.script(source.read_text(encoding="utf-8"))
-                files.append(File.generated(config, file.src_uri, content=script))
-            elif file.src_uri.startswith(theme_files.STYLE_PARTS):
-                files.remove(file)
-                parts[file.src_uri] = source.read_text(encoding="utf-8")
+                continue
+            text = source.read_text(encoding="utf-8")
+            if file.src_uri.startswith(theme_files.STYLE_PARTS):
+                parts[file.src_uri] = text
+            else:
+                published = theme_files.published(source.suffix, text)
+                files.append(File.generated(config, file.src_uri, content=published))
         style = theme_files.style([text for _, text in sorted(parts.items())])
         files.append(File.generated(config, theme_files.STYLE, content=style))
         wanted = {(page.section, filling.depth(page.address)) for page in self.site.pages}

@@ -19,3 +19,10 @@ def script(text: str) -> str:
 def style(parts: Sequence[str]) -> str:
     """Return one style of several, without their comments; no text in a style holds one."""
     return _COMMENTS.sub("", "".join(parts))
+
+
+def published(suffix: str, text: str) -> str:
+    """Return a file of the theme as visitors get it, told by the suffix of its name."""
+    if suffix == ".js":
+        return script(text)
+    return style([text]) if suffix == ".css" else text

@@ -3,7 +3,10 @@
 
 const ENGINE = "../../pagefind/pagefind.js";
 // What the words beside the text of a page are worth; generator/insyn/search/attributes.py writes them.
-const WEIGHTS = { title: 5, ord: 3, ingress: 1.5, synonymer: 1, plats: 0.5, typ: 0.5, exempel: 0 };
+const WEIGHTS = {
+  title: 5, title2: 3, title3: 2, huvud: 5, huvud2: 3, huvud3: 2,
+  synonymer: 2, synonymer2: 1.5, synonymer3: 1, plats: 0.5, plats2: 0.5, plats3: 0.5,
+};
 // Without a worker the page's own policy is enough, and half as much script is fetched.
 const OPTIONS = { noWorker: true, excerptLength: 24, ranking: { metaWeights: WEIGHTS } };
 
@@ -23,6 +26,19 @@ function watchFetches() {
       throw error;
     }
   };
+}
+
+// Pagefind wants a page to have every word, also those that only make a question of it.
+const FILLERS = new Set(
+  ("att av bra bäst de den det du en ett får för hur i jag kan med min mina mitt nu när och om på " +
+    "ska som till vad var varför vem vi vilka vilken är åt").split(" "),
+);
+
+// And its Swedish knows skolor and skolorna, but not that skolan is skola; planen is no pla.
+function prepared(words) {
+  if (words.startsWith('"')) return words;
+  const kept = words.split(/\s+/).filter((word) => !FILLERS.has(word.toLocaleLowerCase("sv")));
+  return (kept.length ? kept : [words]).map((word) => word.replace(/(?<=.{4})(?<!pl)ans?$/u, "a")).join(" ");
 }
 
 // Fetches the engine and returns what it can filter by: name -> value -> count.
@@ -45,7 +61,7 @@ export async function isMissing() {
 // `choices`: filter -> chosen values, of which a page must have one. Without words: every such page.
 export async function ask(words, choices) {
   const filters = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, { any: values }]));
-  const answer = await pagefind.search(words || null, { filters });
+  const answer = await pagefind.search(prepared(words) || null, { filters });
   if (isBroken) throw new Error("index");
   return answer;
 }
