@@ -95,7 +95,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "a chart for others' pages": (EMBED,),
 }
 
-ADDRESSES = tuple(address for addresses in KINDS.values() for address in addresses)
+FIRST = {addresses[0] for addresses in KINDS.values()}
+"""One address of each kind."""
 
-ON_OTHER_SITES = {"a part of a long list", "a redirect"}
-"""Kinds that this site has no page of; the municipality in tests/sites/stress has."""
+ADDRESSES = tuple(address for addresses in KINDS.values() for address in addresses)

@@ -1,6 +1,6 @@
 """Visit a page once and look at it many times: who visits, what was heard, what axe says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 INSPECTION = Path(__file__).with_name("inspection.js")
 WIDE, NARROW, HEIGHT = 1280, 320, 900
 
+_OF_LOOK = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
@@ -96,28 +97,32 @@ def styled(page: Page, style: str) -> Iterator[None]:
     )
 
 
-def broken_rules(page: Page, rules: Sequence[str] = ()) -> list[str]:
-    """Return what axe finds wrong by all its rules for people, or by some."""
-    if not page.evaluate("Boolean(window.axe)"):
-        page.evaluate(AXE_SCRIPT)
-    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": _TAGS}
-    options = {
-        "runOnly": only,
-        "rules": {} if rules else {"target-size": {"enabled": True}},
-        "resultTypes": ["violations"],
-        "preload": False,
-    }
-    found: list[str] = page.evaluate(
-        """async (options) => (await axe.run(document, options)).violations.flatMap((rule) =>
-          rule.nodes.map((it) => `${rule.id}: ${it.target.join(" ")} ${it.failureSummary}`))""",
-        options,
-    )
-    return found
+def broken_rules(page: Page) -> list[str]:
+    """Return what axe finds wrong by all its rules for people."""
+    more = {"target-size": {"enabled": True}}
+    return _found_by_axe(page, {"runOnly": {"type": "tag", "values": _TAGS}, "rules": more})
+
+
+def broken_rules_of_structure(page: Page) -> list[str]:
+    """Return what axe finds wrong but for colours, which take most of its time."""
+    more = {"target-size": {"enabled": True}, "color-contrast": {"enabled": False}}
+    return _found_by_axe(page, {"runOnly": {"type": "tag", "values": _TAGS}, "rules": more})
 
 
 def broken_rules_of_look(page: Page) -> list[str]:
-    """Return what axe finds too faint or too small; the rest has been judged in another look."""
-    return broken_rules(page, ["color-contrast", "target-size"])
+    """Return what axe finds wrong in colours and sizes; the rest is the same in every look."""
+    return _found_by_axe(page, {"runOnly": {"type": "rule", "values": _OF_LOOK}})
+
+
+def _found_by_axe(page: Page, options: Mapping[str, Any]) -> list[str]:
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(
+        """async (options) => (await axe.run(document, options)).violations.flatMap((rule) =>
+          rule.nodes.map((it) => `${rule.id}: ${it.target.join(" ")} ${it.failureSummary}`))""",
+        {**options, "resultTypes": ["violations"], "preload": False},
+    )
+    return found
 
 
 def _host(request: Request) -> str:
