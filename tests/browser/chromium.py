@@ -58,7 +58,8 @@ def main() -> int:
     trouble = install(INSTALL)
     if found():
         return 0
-    reason = trouble.splitlines()[-1] if trouble else "It was fetched, but does not start."
+    lines = trouble.splitlines() or ["It was fetched, but does not start."]
+    reason = next((line.strip() for line in lines if "rror" in line), lines[-1])
     ways = " or ".join(WAYS)
     print(framed(f"There is {MISSING}, and none could be fetched.", reason, ways), flush=True)
     return 1 if os.environ.get(REQUIRED) else 0

@@ -24,7 +24,7 @@ def test_one_finds_compares_shares_and_prints_with_the_keyboard_alone(
     page = browser.new_page(viewport={"width": width, "height": 700}, locale="sv-SE")
     page.add_init_script("window.print = () => { document.title = 'Skrivs ut'; }")
     page.goto(site + "/")
-    _walk_to(page, lambda it: it["text"].startswith("Hemtjänst (17)"))
+    _walk_to(page, lambda it: it["text"].startswith("Jämför 17\u00a0hemtjänstgrupper"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/jamfor-service/exempel-hemtjanst/")
     expect(page.get_by_label("Sök på namn eller fakta")).to_be_visible()
@@ -124,7 +124,7 @@ def test_one_finds_and_compares_without_scripts(browser: Browser, site: str, wid
     )
     page = context.new_page()
     page.goto(site + "/")
-    page.get_by_role("link", name="Grundskola, årskurs 9 (15)").click()
+    page.get_by_role("link", name="Jämför 15\u00a0skolor").click()
     page.wait_for_url("**/jamfor-service/grundskola-arskurs-9/")
     names = page.locator(".service-list tbody th a").all_text_contents()
     assert len(names) == 15
