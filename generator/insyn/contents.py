@@ -179,7 +179,9 @@ def _comparison_pages(facts: Facts) -> Iterator[Page]:
     yield from guide_page.pages(facts)
 
 
-def files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
+def files(
+    facts: Facts, packed: Sequence[Packed], handwritten: Sequence[Handwritten] = ()
+) -> Iterator[File]:
     """Yield every file that is made of the facts; those of the datasets are packed already."""
     for one in packed:
         yield from one.files
@@ -192,7 +194,7 @@ def files(facts: Facts, packed: Sequence[Packed]) -> Iterator[File]:
     yield from calendar.files(facts)
     yield from service_page.files(facts)
     yield from compare_page.files(facts)
-    yield from host_rules.files(facts)
+    yield from host_rules.files(facts, handwritten)
     yield plotly_bundle.file()
 
 

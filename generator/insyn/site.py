@@ -53,7 +53,7 @@ def make(
     pages = contents.pages(facts, summaries, handwritten)
     site = Site(
         pages=(*standing.told(pages, facts), *copies.pages),
-        files=(*contents.files(facts, packed), *copies.files),
+        files=(*contents.files(facts, packed, handwritten), *copies.files),
         redirects={**copies.redirects, **dict(contents.redirects(facts))},
         annotate=terms.explaining(facts.records.terms),
     )
